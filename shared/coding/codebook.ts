@@ -1,0 +1,54 @@
+import type { Id } from '../policy/document';
+
+export type CodeId = Id<'code'>;
+
+/** el 要素, pc 政策内容, co 组件, lc 生命周期, cx 五跨, … (method §1). */
+export interface Family {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * clause: coded on clauses and counted; document: a document-level indicator;
+ * derived: computed from others, never coded by hand (method §0 "三种码的用途").
+ */
+export type CodeLevel = 'clause' | 'document' | 'derived';
+
+export interface Code {
+  readonly id: CodeId;
+  readonly family: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly level: CodeLevel;
+  /** Section of the paper or the manual that defines it. */
+  readonly source: string;
+  readonly definition: string;
+  readonly include: string;
+  readonly exclude: string;
+  /** Another code whose codings this one shows (method §1.3): never counted twice. */
+  readonly aliasOf?: CodeId;
+  /** Extension beyond the paper (lc.destroy): marked in every report. */
+  readonly extension?: boolean;
+  /** One of the 51 codes of the coding manual, on which quality is measured. */
+  readonly manual: boolean;
+  readonly rules: Rules;
+}
+
+/** Regular expressions over the folded, masked sentence text (method §2.1). */
+export interface Rules {
+  readonly strong: readonly string[];
+  readonly weak: readonly string[];
+  readonly exclude: readonly string[];
+  /** Must match somewhere in the unit for any hit to count; absent = no gate. */
+  readonly gate?: string;
+}
+
+export interface Codebook {
+  readonly id: string;
+  readonly version: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly families: readonly Family[];
+  readonly codes: readonly Code[];
+}

@@ -1,0 +1,204 @@
+import type { Filter, Measure } from '../analysis/coverage';
+import type { CellSearch, Gap, StageMatrix } from '../analysis/gaps';
+import type { Codebook, CodeId } from '../coding/codebook';
+import type { Coding } from '../coding/coding';
+import type {
+  Clause,
+  DocumentId,
+  FactName,
+  Facts,
+  Kind,
+  Level,
+  OtherPart,
+  Warning,
+  ClauseId,
+} from '../policy/document';
+import type { Figure } from '../figures/figure';
+import type { SentenceKey } from '../wording/say';
+
+/** Files enter as tickets issued by the dialog or a drop, so no path crosses into the window. */
+export type Ticket = string & { readonly ticket: unique symbol };
+export type TaskId = number;
+
+/** What the window may ask of the engine: question → what it takes, what it gives. */
+export interface Questions {
+  'project.summary': { takes: null; gives: ProjectSummary };
+  /** Opens the sample project, made anew from `corpora/samples`. */
+  'project.sample': { takes: { task: TaskId }; gives: ProjectSummary };
+  /** A new, empty project at the chosen file. */
+  'project.create': { takes: { ticket: Ticket }; gives: ProjectSummary };
+  'project.open': { takes: { ticket: Ticket }; gives: ProjectSummary };
+  'project.saveCopy': { takes: { ticket: Ticket }; gives: ProjectSummary };
+  'project.undo': { takes: null; gives: ProjectSummary };
+  'project.redo': { takes: null; gives: ProjectSummary };
+  'codebook.current': { takes: null; gives: Codebook };
+  'library.rows': { takes: { filter: Filter }; gives: readonly DocumentRow[] };
+  /** Values that exist in the project, for the filter panel, with how many documents each has. */
+  'library.facets': { takes: null; gives: Facets };
+  'library.editFacts': { takes: { ids: readonly DocumentId[]; facts: FactsEdit }; gives: ProjectSummary };
+  'library.remove': { takes: { ids: readonly DocumentId[] }; gives: ProjectSummary };
+  /** Imports files and folders; one result per file. A cancelled run keeps what is done. */
+  'import.run': { takes: { tickets: readonly Ticket[]; task: TaskId }; gives: ImportReport };
+  'document.open': { takes: { id: DocumentId }; gives: OpenDocument };
+  'document.judge': {
+    takes: { id: DocumentId; clause: ClauseId; code: CodeId; verdict: 'accepted' | 'rejected' | null };
+    gives: ProjectSummary;
+  };
+  'coverage.matrix': {
+    takes: { filter: Filter; families: readonly string[]; measure: Measure };
+    gives: Matrix;
+  };
+  'coverage.cell': { takes: { code: CodeId; document: DocumentId }; gives: CellAnswer };
+  'gaps.list': { takes: { filter: Filter }; gives: GapReport };
+  'gaps.cell': {
+    takes: { filter: Filter; component: CodeId; stage: CodeId; side: 'national' | 'provincial' | 'all' };
+    gives: CellAnswer;
+  };
+  'gaps.evidence': { takes: { filter: Filter; gap: string }; gives: CellAnswer };
+  'figure.coverage': {
+    takes: { filter: Filter; families: readonly string[]; measure: Measure };
+    gives: Figure;
+  };
+  'export.table': { takes: { table: 'coverage' | 'gaps'; filter: Filter; ticket: Ticket }; gives: Exported };
+  /** A picture the window drew, exactly as seen. `data`: SVG text or PNG bytes. */
+  'export.picture': { takes: { ticket: Ticket; data: string | Uint8Array }; gives: Exported };
+  'task.cancel': { takes: { task: TaskId }; gives: null };
+}
+
+/** What the engine tells the window unasked. */
+export interface News {
+  'project.changed': ProjectSummary;
+  'task.progress': {
+    task: TaskId;
+    phase: 'reading' | 'analysing' | 'storing';
+    done: number;
+    total: number;
+    secondsLeft: number | null;
+    name: string;
+  };
+}
+
+export type Question = keyof Questions;
+export type Takes<Q extends Question> = Questions[Q]['takes'];
+export type Gives<Q extends Question> = Questions[Q]['gives'];
+
+/** Failures a person can act on, as a sentence key of `shared/wording`; anything else is a bug and crosses as `unexpected`. */
+export interface Failure {
+  readonly key: SentenceKey;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+export type Answer<Q extends Question> =
+  { readonly ok: true; readonly gives: Gives<Q> } | { readonly ok: false; readonly failure: Failure };
+
+export interface ProjectSummary {
+  readonly name: string;
+  readonly sample: boolean;
+  readonly documents: number;
+  readonly clauses: number;
+  readonly codings: number;
+  readonly codebook: { readonly id: string; readonly version: string };
+  /** Rises with every edit; results are cached by it. */
+  readonly revision: number;
+  /** ISO time of the last edit; the file holds everything up to it. */
+  readonly savedAt: string | null;
+  /** Sentence of the act that would be undone or redone; null = nothing. */
+  readonly undo: Failure | null;
+  readonly redo: Failure | null;
+}
+
+export type FactsEdit = Partial<Pick<Facts, FactName>>;
+
+export interface DocumentRow {
+  readonly id: DocumentId;
+  readonly facts: Facts;
+  readonly fileName: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly characters: number;
+  readonly articles: number;
+  readonly clauses: number;
+  /** Share of leaf clauses with at least one counted code, 0–1. */
+  readonly tagged: number;
+  readonly warnings: readonly Warning[];
+}
+
+export interface Facets {
+  readonly levels: readonly { value: Level; count: number }[];
+  readonly regions: readonly { value: string; count: number }[];
+  readonly kinds: readonly { value: Kind; count: number }[];
+  readonly years: readonly { value: number; count: number }[];
+}
+
+export interface ImportResult {
+  readonly name: string;
+  readonly outcome: 'imported' | 'warned' | 'duplicate' | 'refused' | 'cancelled';
+  readonly document: DocumentId | null;
+  readonly title: string | null;
+  readonly warnings: readonly Warning[];
+  /** Why refused, or which document it duplicates. */
+  readonly failure: Failure | null;
+}
+export interface ImportReport {
+  readonly results: readonly ImportResult[];
+  readonly summary: ProjectSummary;
+}
+
+export interface OpenDocument {
+  readonly row: DocumentRow;
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+  readonly others: readonly OtherPart[];
+  readonly codings: readonly Coding[];
+}
+
+export interface Matrix {
+  readonly measure: Measure;
+  readonly codes: readonly CodeId[];
+  readonly documents: readonly MatrixDocument[];
+  /** values[code][document]; see Measure for the unit. */
+  readonly values: readonly (readonly number[])[];
+}
+export interface MatrixDocument {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly level: Level | null;
+  readonly region: string | null;
+  readonly year: number | null;
+  readonly kind: Kind;
+}
+
+/** The clauses behind a number; when there are none, what was searched and the nearest passages. */
+export interface CellAnswer {
+  readonly hits: readonly ClauseHit[];
+  readonly searched: CellSearch;
+  /** Candidates (score 1, not counted), best first. */
+  readonly nearest: readonly ClauseHit[];
+}
+export interface ClauseHit {
+  readonly document: DocumentId;
+  readonly title: string;
+  readonly clause: ClauseId;
+  readonly label: string;
+  readonly text: string;
+  readonly code: CodeId;
+  readonly status: Coding['status'];
+  /** Spans within `text`. */
+  readonly marks: readonly { start: number; end: number; rule: string }[];
+}
+
+export interface GapReport {
+  readonly gaps: readonly Gap[];
+  /** component × life-cycle stage, per side. */
+  readonly stages: {
+    readonly national: StageMatrix;
+    readonly provincial: StageMatrix;
+    readonly all: StageMatrix;
+  };
+  readonly places: readonly { region: string; documents: number; recall: number | null }[];
+  readonly searched: CellSearch;
+}
+
+export interface Exported {
+  readonly name: string;
+  readonly bytes: number;
+}

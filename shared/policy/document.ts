@@ -1,0 +1,132 @@
+import type { Span } from '../text/span';
+import type { SentenceKey } from '../wording/say';
+
+declare const brand: unique symbol;
+/** A string that is an id of one kind only: a DocumentId is not a CodeId. */
+export type Id<Kind extends string> = string & { readonly [brand]: Kind };
+
+export type DocumentId = Id<'document'>;
+/** Stable within its document: `{章|0}-{条}-{款}-{项}` (method §3.1), e.g. `3-36-2-0`. */
+export type ClauseId = Id<'clause'>;
+
+/** How bytes became text. The text is frozen: everything later points into it by spans. */
+export interface SourceText {
+  readonly text: string;
+  /** e.g. `utf-8`, `utf-8-bom`, `utf-16le`, `gb18030`; for containers the inner one, e.g. `docx`. */
+  readonly encoding: string;
+  readonly format: FileFormat;
+  readonly warnings: readonly Warning[];
+}
+
+export type FileFormat = 'txt' | 'md' | 'html' | 'docx' | 'pdf';
+
+/** Something a person should know about one file; `key` names the sentence in `shared/wording`. */
+export interface Warning {
+  readonly key: SentenceKey;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export const LEVELS = ['national', 'provincial', 'municipal'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const KINDS = ['law', 'regulation', 'rule', 'opinion', 'plan', 'notice', 'other'] as const;
+/** 体裁: law 法律, regulation 法规(行政法规、地方性法规), rule 规章与规范性文件中的办法细则, opinion 意见, plan 规划方案, notice 通知公告. */
+export type Kind = (typeof KINDS)[number];
+
+/** inForce 现行, draft 征求意见稿/草案, trial 试行/暂行, repealed 已废止. */
+export const STATUSES = ['inForce', 'draft', 'trial', 'repealed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Where a fact came from; a person's word outranks the catalogue, the catalogue completes the text. */
+export type FactOrigin = 'text' | 'filename' | 'catalogue' | 'person';
+
+export interface Facts {
+  readonly title: string;
+  /** 发文字号 in canonical form, `国发〔2015〕50号`; null when the text gives none. */
+  readonly documentNumber: string | null;
+  /** 发文机关, in the order of signature; empty when unknown. */
+  readonly issuers: readonly string[];
+  readonly level: Level | null;
+  /** 全国, a province's common name (上海, 内蒙古) or a city's (青岛); null when unknown. */
+  readonly region: string | null;
+  /** 成文日期 ISO `yyyy-mm-dd`: signed or adopted. */
+  readonly date: string | null;
+  /** 施行日期 ISO. */
+  readonly effectiveDate: string | null;
+  readonly kind: Kind;
+  readonly status: Status;
+  /** Origin of each fact that has a value. */
+  readonly origins: Readonly<Partial<Record<FactName, FactOrigin>>>;
+}
+export type FactName = Exclude<keyof Facts, 'origins'>;
+
+/**
+ * 编 part, 章 chapter, 节 section, 条 article, 款 paragraph, 项 item, 目 subitem;
+ * in opinions and plans: 一、 heading, （一） subheading, 1. point, （1） subpoint, and plain 段 paragraphs.
+ */
+export const CLAUSE_KINDS = [
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'paragraph',
+  'item',
+  'subitem',
+  'heading',
+  'subheading',
+  'point',
+  'subpoint',
+] as const;
+export type ClauseKind = (typeof CLAUSE_KINDS)[number];
+
+export interface Clause extends Span {
+  readonly id: ClauseId;
+  /** As cited in practice: `第三十六条第二款第（三）项`, `三、（二）1.`, `第三章`. */
+  readonly label: string;
+  readonly kind: ClauseKind;
+  readonly parent: ClauseId | null;
+  /** Title of a container (总则) or caption of an article （目的和依据）; null when there is none. */
+  readonly heading: string | null;
+  /** True when it has no child clauses: leaves carry codings, containers give context. */
+  readonly leaf: boolean;
+  readonly states: readonly ClauseState[];
+}
+
+/** Method §2.1-3: what a unit is, so that it is not counted as provision. */
+export const CLAUSE_STATES = [
+  'definition',
+  'purpose',
+  'scope',
+  'reference',
+  'final',
+  'liability',
+  'guiding',
+] as const;
+export type ClauseState = (typeof CLAUSE_STATES)[number];
+
+/** Text that is no clause: every character lies in one leaf clause or one of these. */
+export interface OtherPart extends Span {
+  readonly kind: OtherPartKind;
+}
+export const OTHER_PART_KINDS = [
+  'title',
+  'number',
+  'adoption',
+  'contents',
+  'addressee',
+  'wrapper',
+  'preamble',
+  'signature',
+  'closing',
+  'caption',
+  'blank',
+] as const;
+export type OtherPartKind = (typeof OTHER_PART_KINDS)[number];
+
+export interface PolicyDocument {
+  readonly facts: Facts;
+  /** In the order of the text; a parent precedes its children. */
+  readonly clauses: readonly Clause[];
+  readonly others: readonly OtherPart[];
+  readonly warnings: readonly Warning[];
+}

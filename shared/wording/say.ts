@@ -1,0 +1,21 @@
+import { importing } from './importing';
+import { policy } from './policy';
+import { results } from './results';
+import { windowWords } from './window';
+
+/** One sentence in both languages of the product; `{name}` marks a value. A missing language does not compile. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const sentences = { ...importing, ...policy, ...results, ...windowWords } satisfies Record<string, Sentence>;
+
+export type SentenceKey = keyof typeof sentences;
+export type Language = keyof Sentence;
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The sentence `key` in `language`, its `{name}` marks filled from `values`; an unknown mark stays as it is, so that tests see it. */
+export function say(language: Language, key: SentenceKey, values: Values = {}): string {
+  return sentences[key][language].replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark));
+}

@@ -1,0 +1,1 @@
+export const windowWords = {} as const;
