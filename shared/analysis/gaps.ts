@@ -1,6 +1,6 @@
 import type { ClauseId, DocumentId } from '../policy/document';
 import type { CodeId } from '../coding/codebook';
-import type { SentenceKey } from '../wording/say';
+import type { Message } from '../wording/say';
 
 /** What was looked through before something is called absent (method §6.1: 未检出 is not 不存在). */
 export interface CellSearch {
@@ -31,7 +31,7 @@ export interface Gap {
   readonly region: string | null;
   /** 0–1, how sure "absent" is; see `gapConfidence` for how it is made. */
   readonly confidence: number;
-  readonly reasons: readonly { key: SentenceKey; values?: Readonly<Record<string, string | number>> }[];
+  readonly reasons: readonly Message[];
   readonly searched: CellSearch;
   /** Units on the side that provides: the evidence that there is something to take up. */
   readonly provided: readonly { document: DocumentId; clause: ClauseId }[];

@@ -10,11 +10,10 @@ import type {
   Kind,
   Level,
   OtherPart,
-  Warning,
   ClauseId,
 } from '../policy/document';
 import type { Figure } from '../figures/figure';
-import type { SentenceKey } from '../wording/say';
+import type { Message } from '../wording/say';
 
 /** Files enter as tickets issued by the dialog or a drop, so no path crosses into the window. */
 export type Ticket = string & { readonly ticket: unique symbol };
@@ -82,13 +81,9 @@ export type Question = keyof Questions;
 export type Takes<Q extends Question> = Questions[Q]['takes'];
 export type Gives<Q extends Question> = Questions[Q]['gives'];
 
-/** Failures a person can act on, as a sentence key of `shared/wording`; anything else is a bug and crosses as `unexpected`. */
-export interface Failure {
-  readonly key: SentenceKey;
-  readonly values?: Readonly<Record<string, string | number>>;
-}
+/** `failure`: what a person can act on; a bug crosses as `unexpected`. */
 export type Answer<Q extends Question> =
-  { readonly ok: true; readonly gives: Gives<Q> } | { readonly ok: false; readonly failure: Failure };
+  { readonly ok: true; readonly gives: Gives<Q> } | { readonly ok: false; readonly failure: Message };
 
 export interface ProjectSummary {
   readonly name: string;
@@ -102,8 +97,8 @@ export interface ProjectSummary {
   /** ISO time of the last edit; the file holds everything up to it. */
   readonly savedAt: string | null;
   /** Sentence of the act that would be undone or redone; null = nothing. */
-  readonly undo: Failure | null;
-  readonly redo: Failure | null;
+  readonly undo: Message | null;
+  readonly redo: Message | null;
 }
 
 export type FactsEdit = Partial<Pick<Facts, FactName>>;
@@ -119,7 +114,7 @@ export interface DocumentRow {
   readonly clauses: number;
   /** Share of leaf clauses with at least one counted code, 0–1. */
   readonly tagged: number;
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly Message[];
 }
 
 export interface Facets {
@@ -134,9 +129,9 @@ export interface ImportResult {
   readonly outcome: 'imported' | 'warned' | 'duplicate' | 'refused' | 'cancelled';
   readonly document: DocumentId | null;
   readonly title: string | null;
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly Message[];
   /** Why refused, or which document it duplicates. */
-  readonly failure: Failure | null;
+  readonly failure: Message | null;
 }
 export interface ImportReport {
   readonly results: readonly ImportResult[];

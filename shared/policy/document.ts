@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { SentenceKey } from '../wording/say';
+import type { Message } from '../wording/say';
 
 declare const brand: unique symbol;
 /** A string that is an id of one kind only: a DocumentId is not a CodeId. */
@@ -15,16 +15,10 @@ export interface SourceText {
   /** e.g. `utf-8`, `utf-8-bom`, `utf-16le`, `gb18030`; for containers the inner one, e.g. `docx`. */
   readonly encoding: string;
   readonly format: FileFormat;
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly Message[];
 }
 
 export type FileFormat = 'txt' | 'md' | 'html' | 'docx' | 'pdf';
-
-/** Something a person should know about one file; `key` names the sentence in `shared/wording`. */
-export interface Warning {
-  readonly key: SentenceKey;
-  readonly values?: Readonly<Record<string, string | number>>;
-}
 
 export const LEVELS = ['national', 'provincial', 'municipal'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -128,5 +122,5 @@ export interface PolicyDocument {
   /** In the order of the text; a parent precedes its children. */
   readonly clauses: readonly Clause[];
   readonly others: readonly OtherPart[];
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly Message[];
 }

@@ -1,1 +1,5 @@
-export const results = {} as const;
+import type { Sentence } from './say';
+
+export const results = {
+  'result.cancelled': { zh: '已取消。', en: 'Cancelled.' },
+} satisfies Record<string, Sentence>;

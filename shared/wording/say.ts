@@ -15,7 +15,14 @@ export type SentenceKey = keyof typeof sentences;
 export type Language = keyof Sentence;
 export type Values = Readonly<Record<string, string | number>>;
 
+/** A sentence to be said later, in whichever language the reader has chosen. */
+export interface Message {
+  readonly key: SentenceKey;
+  readonly values?: Values;
+}
+
 /** The sentence `key` in `language`, its `{name}` marks filled from `values`; an unknown mark stays as it is, so that tests see it. */
 export function say(language: Language, key: SentenceKey, values: Values = {}): string {
-  return sentences[key][language].replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark));
+  const sentence: Sentence = sentences[key];
+  return sentence[language].replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark));
 }
