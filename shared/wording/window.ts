@@ -1,5 +1,21 @@
 import type { Sentence } from './say';
+import { codebookWords } from './window/codebook';
+import { commandWords } from './window/commands';
+import { coverageWords } from './window/coverage';
+import { factWords } from './window/facts';
+import { frameWords } from './window/frame';
+import { gapWords } from './window/gaps';
+import { libraryWords } from './window/library';
+import { readerWords } from './window/reader';
 
+/** Everything the window says of its own, a table for each of its parts. */
 export const windowWords = {
-  'window.title': { zh: '纲目', en: 'Gangmu' },
+  ...frameWords,
+  ...commandWords,
+  ...factWords,
+  ...libraryWords,
+  ...readerWords,
+  ...codebookWords,
+  ...coverageWords,
+  ...gapWords,
 } satisfies Record<string, Sentence>;

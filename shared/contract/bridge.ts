@@ -1,0 +1,23 @@
+import type { Language } from '../wording/say';
+import type { Ticket } from './questions';
+
+/**
+ * What the preload gives the window as `window.gangmu`. The MessagePort to the engine arrives apart from it, by
+ * `window.postMessage({ kind: 'engine-port' }, '*', [port])`, and again whenever the engine was started anew.
+ */
+export interface Bridge {
+  /** Open-dialog for several policy files; empty = the person chose none. */
+  chooseFiles(): Promise<readonly Ticket[]>;
+  chooseFolder(): Promise<readonly Ticket[]>;
+  chooseProject(mode: 'open' | 'create' | 'saveCopy'): Promise<Ticket | null>;
+  chooseExport(suggestedName: string, kind: ExportKind): Promise<Ticket | null>;
+  /** Files and folders dropped on the window. */
+  ticketsForDrop(files: readonly File[]): readonly Ticket[];
+  /** Menu items send ids of `shared/contract/commands.ts`. Gives back how to stop listening. */
+  onMenu(listener: (command: string) => void): () => void;
+  /** The menu speaks the language of the window. */
+  setLanguage(language: Language): void;
+  readonly platform: 'darwin' | 'win32' | 'linux';
+}
+
+export type ExportKind = 'png' | 'svg' | 'csv';

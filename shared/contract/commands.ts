@@ -1,0 +1,63 @@
+import type { SentenceKey } from '../wording/say';
+
+export const VIEWS = ['library', 'reader', 'codebook', 'coverage', 'gaps'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** `Mod` is ⌘ on a Mac and Ctrl elsewhere; the last part is a `KeyboardEvent.key`. The first of several is the one shown. */
+export type Keys = readonly string[];
+
+export interface Command {
+  readonly says: SentenceKey;
+  readonly keys: Keys;
+  readonly menu: 'project' | 'edit' | 'view' | 'go' | 'text';
+  /** Only where this view has the keyboard; its keys are ordinary letters that would disturb typing elsewhere. */
+  readonly only?: View;
+}
+
+/** Everything a person can have done by name. One table feeds the menu, the palette and the shortcuts. */
+export const COMMANDS = {
+  'import.files': { says: 'command.import.files', keys: ['Mod+i'], menu: 'project' },
+  'import.folder': { says: 'command.import.folder', keys: ['Mod+Shift+o'], menu: 'project' },
+  'project.create': { says: 'command.project.create', keys: ['Mod+n'], menu: 'project' },
+  'project.open': { says: 'command.project.open', keys: ['Mod+o'], menu: 'project' },
+  'project.saveCopy': { says: 'command.project.saveCopy', keys: ['Mod+Shift+s'], menu: 'project' },
+  'project.sample': { says: 'command.project.sample', keys: [], menu: 'project' },
+  'export.menu': { says: 'command.export.menu', keys: ['Mod+e'], menu: 'project' },
+  'export.png': { says: 'command.export.png', keys: [], menu: 'project' },
+  'export.svg': { says: 'command.export.svg', keys: [], menu: 'project' },
+  'export.coverage': { says: 'command.export.coverage', keys: [], menu: 'project' },
+  'export.gaps': { says: 'command.export.gaps', keys: [], menu: 'project' },
+
+  'edit.undo': { says: 'command.edit.undo', keys: ['Mod+z'], menu: 'edit' },
+  'edit.redo': { says: 'command.edit.redo', keys: ['Mod+Shift+z', 'Mod+y'], menu: 'edit' },
+  'filter.words': { says: 'command.filter.words', keys: ['Mod+f'], menu: 'edit' },
+  'filter.clear': { says: 'command.filter.clear', keys: ['Mod+Shift+x'], menu: 'edit' },
+  'library.edit': { says: 'command.library.edit', keys: ['F2'], menu: 'edit', only: 'library' },
+  'library.remove': { says: 'command.library.remove', keys: ['Delete'], menu: 'edit', only: 'library' },
+
+  'view.library': { says: 'view.library', keys: ['Mod+1'], menu: 'view' },
+  'view.reader': { says: 'view.reader', keys: ['Mod+2'], menu: 'view' },
+  'view.codebook': { says: 'view.codebook', keys: ['Mod+3'], menu: 'view' },
+  'view.coverage': { says: 'view.coverage', keys: ['Mod+4'], menu: 'view' },
+  'view.gaps': { says: 'view.gaps', keys: ['Mod+5'], menu: 'view' },
+  'panel.left': { says: 'command.panel.left', keys: ['Mod+b'], menu: 'view' },
+  'panel.right': { says: 'command.panel.right', keys: ['Mod+Shift+b'], menu: 'view' },
+  'language.switch': { says: 'command.language.switch', keys: [], menu: 'view' },
+  'theme.switch': { says: 'command.theme.switch', keys: [], menu: 'view' },
+
+  'palette.open': { says: 'command.palette.open', keys: ['Mod+k'], menu: 'go' },
+  'palette.documents': { says: 'command.palette.documents', keys: ['Mod+p'], menu: 'go' },
+  'go.back': { says: 'command.go.back', keys: ['Alt+ArrowLeft', 'Mod+['], menu: 'go' },
+  'go.forward': { says: 'command.go.forward', keys: ['Alt+ArrowRight', 'Mod+]'], menu: 'go' },
+
+  'reader.accept': { says: 'command.reader.accept', keys: ['Enter'], menu: 'text', only: 'reader' },
+  'reader.reject': { says: 'command.reader.reject', keys: ['Backspace'], menu: 'text', only: 'reader' },
+  'reader.unjudge': { says: 'command.reader.unjudge', keys: ['u'], menu: 'text', only: 'reader' },
+  'reader.next': { says: 'command.reader.next', keys: ['n'], menu: 'text', only: 'reader' },
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof COMMANDS;
+
+export function isCommand(id: string): id is CommandId {
+  return Object.hasOwn(COMMANDS, id);
+}

@@ -1,0 +1,53 @@
+import type { Sentence } from '../say';
+
+export const libraryWords = {
+  'library.table': { zh: '文件', en: 'Documents' },
+  'library.empty': {
+    zh: '这里将列出项目里的政策文件。导入文件，或把文件夹拖进窗口。',
+    en: 'The policy documents of the project will stand here. Import files, or drop a folder on the window.',
+  },
+  'library.emptyFiltered': {
+    zh: '没有文件符合当前筛选。',
+    en: 'No document passes the filter in force.',
+  },
+  'library.clauses': { zh: '条款', en: 'Clauses' },
+  'library.articles': { zh: '条', en: 'Articles' },
+  'library.tagged': { zh: '已标注', en: 'Tagged' },
+  'library.warnings': { zh: '提示', en: 'Warnings' },
+  'library.sortBy': { zh: '按{column}排序', en: 'Sort by {column}' },
+  'library.count': { zh: '{count} 份', en: '{count} documents' },
+  'library.selected': { zh: '已选 {count} 份', en: '{count} selected' },
+  'library.edit': { zh: '修改{column}', en: 'Edit {column}' },
+  'library.editHint': { zh: 'F2 修改 · ⏎ 阅读', en: 'F2 edits · ⏎ reads' },
+  'library.remove': { zh: '移除', en: 'Remove' },
+  'library.removed': { zh: '已移除 {count} 份文件。', en: 'Removed {count} documents.' },
+  'library.open': { zh: '阅读', en: 'Read' },
+  'library.file': { zh: '文件', en: 'File' },
+  'library.format': { zh: '格式', en: 'Format' },
+  'library.characters': { zh: '字数', en: 'Characters' },
+  'library.bulk': { zh: '同时修改 {count} 份文件', en: 'Edit {count} documents at once' },
+  'library.several': { zh: '（各不相同）', en: '(several values)' },
+  'library.facts': { zh: '著录', en: 'Facts' },
+  'library.badDate': {
+    zh: '日期“{entered}”无法识别。请写成 2024-05-01 的样子，或留空。',
+    en: 'The date “{entered}” is not understood. Write it like 2024-05-01, or leave it empty.',
+  },
+  'library.needsTitle': {
+    zh: '标题不能为空，已保留原标题。',
+    en: 'A title cannot be empty; the former one was kept.',
+  },
+
+  'report.title': { zh: '导入结果', en: 'Import report' },
+  'report.imported': { zh: '已导入', en: 'imported' },
+  'report.warned': { zh: '已导入，有提示', en: 'imported with warnings' },
+  'report.duplicate': { zh: '重复，未再导入', en: 'duplicate, not imported again' },
+  'report.refused': { zh: '未能导入', en: 'refused' },
+  'report.cancelled': { zh: '已取消', en: 'cancelled' },
+  'report.summary': {
+    zh: '{total} 个文件：导入 {imported} 个，未能导入 {refused} 个',
+    en: '{total} files: {imported} imported, {refused} refused',
+  },
+  'report.empty': { zh: '没有找到可以导入的文件。', en: 'No file to import was found.' },
+  'report.show': { zh: '查看结果', en: 'See the report' },
+  'report.done': { zh: '导入完成：{imported} 份新文件。', en: 'Import finished: {imported} new documents.' },
+} satisfies Record<string, Sentence>;

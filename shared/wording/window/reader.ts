@@ -1,0 +1,42 @@
+import type { Sentence } from '../say';
+
+export const readerWords = {
+  'reader.text': { zh: '正文', en: 'Text' },
+  'reader.outline': { zh: '大纲', en: 'Outline' },
+  'reader.empty': {
+    zh: '这里显示文件的正文，旁边是标注。先选一份文件。',
+    en: 'The text of a document will stand here with its codings beside it. Choose a document first.',
+  },
+  'reader.choose': { zh: '选择文件…', en: 'Choose a document…' },
+  'reader.gone': {
+    zh: '这份文件已不在项目中。可撤销移除，或另选一份。',
+    en: 'This document is no longer in the project. Undo its removal, or choose another.',
+  },
+  'reader.noOutline': { zh: '没有章节，正文按段落排列。', en: 'No chapters: the text runs by paragraphs.' },
+  'reader.noCodes': { zh: '这一条没有标注。', en: 'This clause has no codings.' },
+  'reader.codes': { zh: '标注', en: 'Codings' },
+  'reader.accept': { zh: '采纳', en: 'Accept' },
+  'reader.reject': { zh: '驳回', en: 'Reject' },
+  'reader.unjudge': { zh: '收回', en: 'Take back' },
+  'reader.toJudge': { zh: '待判断 {count}', en: '{count} to judge' },
+  'reader.next': { zh: '下一处', en: 'Next' },
+  'reader.allJudged': {
+    zh: '这份文件的标注都已判断。',
+    en: 'Every coding of this document has been judged.',
+  },
+  'reader.hint': {
+    zh: '↑↓ 移动 · ←→ 换标注 · ⏎ 采纳 · ⌫ 驳回 · n 下一处',
+    en: '↑↓ move · ←→ coding · ⏎ accept · ⌫ reject · n next',
+  },
+  'reader.contents': { zh: '目录', en: 'Contents' },
+  'reader.score': { zh: '得分 {score}', en: 'score {score}' },
+  'reader.showRejected': { zh: '显示已驳回', en: 'Show rejected' },
+  'reader.states': { zh: '条款性质', en: 'Nature of the clause' },
+  'state.definition': { zh: '定义', en: 'definition' },
+  'state.purpose': { zh: '目的', en: 'purpose' },
+  'state.scope': { zh: '适用范围', en: 'scope' },
+  'state.reference': { zh: '援引', en: 'reference' },
+  'state.final': { zh: '附则', en: 'final provision' },
+  'state.liability': { zh: '法律责任', en: 'liability' },
+  'state.guiding': { zh: '指导思想', en: 'guiding' },
+} satisfies Record<string, Sentence>;
