@@ -4,15 +4,16 @@ import type { Ticket } from './questions';
 /**
  * What the preload gives the window as `window.gangmu`. The MessagePort to the engine arrives apart from it, by
  * `window.postMessage({ kind: 'engine-port' }, '*', [port])`, and again whenever the engine was started anew.
+ * `DroppedFile` is the browser's `File`, named by those who know the DOM; shared/ does not.
  */
-export interface Bridge {
+export interface Bridge<DroppedFile> {
   /** Open-dialog for several policy files; empty = the person chose none. */
   chooseFiles(): Promise<readonly Ticket[]>;
   chooseFolder(): Promise<readonly Ticket[]>;
   chooseProject(mode: 'open' | 'create' | 'saveCopy'): Promise<Ticket | null>;
   chooseExport(suggestedName: string, kind: ExportKind): Promise<Ticket | null>;
   /** Files and folders dropped on the window. */
-  ticketsForDrop(files: readonly File[]): readonly Ticket[];
+  ticketsForDrop(files: readonly DroppedFile[]): readonly Ticket[];
   /** Menu items send ids of `shared/contract/commands.ts`. Gives back how to stop listening. */
   onMenu(listener: (command: string) => void): () => void;
   /** The menu speaks the language of the window. */
