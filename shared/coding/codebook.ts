@@ -35,7 +35,7 @@ export interface Code {
   readonly rules: Rules;
 }
 
-/** Regular expressions over the folded, masked sentence text (method §2.1). */
+/** Regular expressions over the folded, masked text, with `~12~` for gaps and `{部门}` for word lists (pattern.ts). */
 export interface Rules {
   readonly strong: readonly string[];
   readonly weak: readonly string[];
@@ -49,6 +49,13 @@ export interface Codebook {
   readonly version: string;
   readonly zh: string;
   readonly en: string;
+  /** Lists of alternatives that patterns name: `{部门}` stands for the alternatives of `words.部门`. */
+  readonly words?: Readonly<Record<string, string>>;
   readonly families: readonly Family[];
   readonly codes: readonly Code[];
+}
+
+/** Codes that are coded on clauses and have a row in coverage tables. */
+export function codeCounted(code: Code): boolean {
+  return code.level === 'clause';
 }

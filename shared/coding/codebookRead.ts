@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Code, Codebook } from './codebook';
+import { patternCompile, type Words } from './pattern';
+
+export interface CodebookProblem {
+  /** Where: `codes[12] lc.share / strong[3]`. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+export type CodebookReading =
+  | { readonly ok: true; readonly book: Codebook }
+  | { readonly ok: false; readonly problems: readonly CodebookProblem[] };
+
+/**
+ * A codebook from parsed JSON: its shape, then what shape cannot say — ids used once, families known, aliases that
+ * lead to a code with rules of its own, every pattern compiling. All problems are reported, not only the first.
+ */
+export function codebookRead(json: unknown): CodebookReading {
+  const parsed = BOOK.safeParse(json);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map(({ path, message }) => ({ path: place(path), reason: message })),
+    };
+  }
+  // The schema proves the shape; the brand of the ids is beyond it.
+  const book = parsed.data as unknown as Codebook;
+  const problems = [...idProblems(book), ...book.codes.flatMap((code, at) => codeProblems(book, code, at))];
+  return problems.length === 0 ? { ok: true, book } : { ok: false, problems };
+}
+
+const ID = z.string().regex(/^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*$/, 'an id is lower-case words joined by dots');
+const TEXT = z.string().min(1);
+const PATTERNS = z.array(TEXT);
+
+const CODE = z.strictObject({
+  id: ID,
+  family: ID,
+  zh: TEXT,
+  en: TEXT,
+  level: z.enum(['clause', 'document', 'derived']),
+  source: z.string(),
+  definition: z.string(),
+  include: z.string(),
+  exclude: z.string(),
+  aliasOf: ID.optional(),
+  extension: z.boolean().optional(),
+  manual: z.boolean(),
+  rules: z.strictObject({ strong: PATTERNS, weak: PATTERNS, exclude: PATTERNS, gate: TEXT.optional() }),
+});
+
+const BOOK = z.strictObject({
+  id: ID,
+  version: TEXT,
+  zh: TEXT,
+  en: TEXT,
+  words: z.record(z.string(), TEXT).optional(),
+  families: z.array(z.strictObject({ id: ID, zh: TEXT, en: TEXT })),
+  codes: z.array(CODE).min(1),
+});
+
+function place(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function idProblems(book: Codebook): CodebookProblem[] {
+  return [
+    ...repeated(book.codes, 'codes'),
+    ...repeated(book.families, 'families'),
+    ...Object.entries(book.words ?? {}).flatMap(([name, list]) => compileProblem(`words.${name}`, list, {})),
+  ];
+}
+
+function repeated(entries: readonly { readonly id: string }[], path: string): CodebookProblem[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ id }, at) => {
+    if (seen.has(id)) return [{ path: `${path}[${at}] ${id}`, reason: 'this id is used twice' }];
+    seen.add(id);
+    return [];
+  });
+}
+
+function codeProblems(book: Codebook, code: Code, at: number): CodebookProblem[] {
+  const path = `codes[${at}] ${code.id}`;
+  const { strong, weak, exclude, gate } = code.rules;
+  const problems: CodebookProblem[] = [];
+  if (!book.families.some(({ id }) => id === code.family)) {
+    problems.push({ path: `${path} / family`, reason: `there is no family ${code.family}` });
+  }
+  if (code.aliasOf !== undefined) problems.push(...aliasProblems(book, code, code.aliasOf, path));
+  for (const [part, patterns] of Object.entries({
+    strong,
+    weak,
+    exclude,
+    gate: gate === undefined ? [] : [gate],
+  })) {
+    patterns.forEach((pattern, number) => {
+      problems.push(...compileProblem(`${path} / ${part}[${number}]`, pattern, book.words ?? {}));
+    });
+  }
+  return problems;
+}
+
+function aliasProblems(book: Codebook, code: Code, target: string, path: string): CodebookProblem[] {
+  const other = book.codes.find(({ id }) => id === target);
+  const problem = (reason: string) => [{ path: `${path} / aliasOf`, reason }];
+  if (other === undefined) return problem(`there is no code ${target}`);
+  if (other.aliasOf !== undefined) return problem(`${target} is an alias itself`);
+  const { strong, weak } = code.rules;
+  return strong.length + weak.length > 0 ? problem(`an alias has no rules: give them to ${target}`) : [];
+}
+
+function compileProblem(path: string, pattern: string, words: Words): CodebookProblem[] {
+  try {
+    const regex = patternCompile(pattern, words);
+    return regex.test('') ? [{ path, reason: 'this pattern matches the empty text' }] : [];
+  } catch (error) {
+    return [{ path, reason: error instanceof Error ? error.message : String(error) }];
+  }
+}

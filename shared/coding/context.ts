@@ -1,0 +1,102 @@
+import type { ClauseState } from '../policy/document';
+import { masked } from './mask';
+
+/** What stands around a passage in its document. Empty strings where there is nothing. */
+export interface Surroundings {
+  readonly title: string;
+  /** Chapter, section, article caption: outermost first. */
+  readonly headings: readonly string[];
+  readonly states: readonly ClauseState[];
+}
+
+/** wrapper: lines that carry no policy (addressee, printing notice, dates, contents, bare headings). */
+export type UnitState = ClauseState | 'wrapper';
+
+/** One passage as the rules see it. */
+export interface Unit {
+  /** Masked text without its own label (第三十六条, （三）, 1.), for `^` to mean "begins with". */
+  readonly topics: string;
+  readonly actors: string;
+  /** Length of the label taken off: position 0 of `topics` is position `from` of the folded passage. */
+  readonly from: number;
+  /** Masked headings, the passage's own caption among them. */
+  readonly headings: readonly string[];
+  readonly states: ReadonlySet<UnitState>;
+  /** True for texts about data, information or archives as such, which need no domain gate (method §2.1-5). */
+  readonly specialist: boolean;
+}
+
+/** Masks a folded passage and says what it is. */
+export function unitOf(folded: string, around: Surroundings): Unit {
+  const { topics, actors } = masked(folded);
+  const label = LABEL.exec(topics);
+  const from = label?.[0].length ?? 0;
+  const caption = label?.[1] ?? '';
+  const headings = [...around.headings, caption]
+    .filter((heading) => heading !== '')
+    .map((one) => masked(one).topics);
+  const body = topics.slice(from);
+  const states = new Set<UnitState>(around.states);
+  const outline = headings.join('\n');
+  for (const { state, heading, text } of SIGNS) {
+    if (heading?.test(outline) === true || text?.test(body) === true) states.add(state);
+  }
+  if (from === 0 && BARE_HEADING.test(body)) states.add('wrapper');
+  return {
+    topics: body,
+    actors: actors.slice(from),
+    from,
+    headings,
+    states,
+    specialist: SPECIALIST.test(around.title),
+  };
+}
+
+const LABEL =
+  /^\s*(?:第[〇零一二三四五六七八九十百千两]+条(?:之[一二三四五六七八九十]+)?\s*(?:[（【]([^）】]{2,15})[）】])?|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|（\d{1,2}）|[①-⑳]|—{1,3})?\s*/;
+
+/** A short line without any punctuation and without a label: a title, a contents line, a signature. */
+const BARE_HEADING = /^[^。；：，、！]{0,45}$/;
+
+interface Sign {
+  readonly state: UnitState;
+  readonly heading?: RegExp;
+  readonly text?: RegExp;
+}
+
+/**
+ * How each kind of unit is known. The coding manual (rules 1, 2 and 10) codes nothing in the first five, only
+ * el.goal in a purpose, only pc.liability under liability.
+ */
+const SIGNS: readonly Sign[] = [
+  {
+    state: 'definition',
+    text: /^(?:本[法条例办规定细则实施]{1,4}(?:中)?)?所称|^[^，。；]{1,25}[，：]?是指|(?:本(?:法|条例|办法|规定|细则|实施办法)|前款)所称[^。]{0,60}(?:是指|包括|，是)|下列用语的?含义|^[^，。；]{2,16}，指/,
+  },
+  { state: 'purpose', text: /^为了?(?!.{0,20}提供)[^。]{4,400}(?:制定|提出|出台|印发|通知如下)/ },
+  {
+    state: 'scope',
+    text: /适用本(?:法|条例|办法|规定|细则|实施)|^本(?:法|条例|办法|规定|细则|实施办法|实施细则)适用于|^[^。]{0,80}(?:依照|按照|适用|参照)[^。；]{0,40}(?:的?规定)?执行。?$/,
+  },
+  {
+    state: 'reference',
+    text: /^法律、(?:行政)?法规[^。；]{0,20}规定的?其他|^□{4,}[^。；]{0,12}[；。]?$|^[^。，；]{0,30}规定的其他[^。，；]{0,12}[；。]?$/,
+  },
+  {
+    state: 'final',
+    text: /自[^。，]{0,24}起(?:施行|实施|执行)|负责解释|同时废止|有效期(?:至|为|\d|[一二三四五])/,
+  },
+  {
+    state: 'wrapper',
+    text: /印发给你们|现印发|^[^。；]{2,90}：$|[.…]{6,}|^抄送|印发$|^\d{4}年\d{1,2}月\d{1,2}日|主动公开）?$|^(?:索引号|发文字号|发文机关|成文日期|主题分类)/,
+  },
+  { state: 'liability', heading: /法律责任|罚则/ },
+  {
+    state: 'guiding',
+    heading: /指导思想/,
+    text: /^(?:指导思想。)?(?:坚持)?以习近平新时代中国特色社会主义思想/,
+  },
+];
+
+const SPECIALIST =
+  /数据|信息资源|政务信息|政府信息|个人信息|信息系统|电子政务|电子文件|电子证照|电子签名|政务服务|档案|数字|智慧|网络安全|密码|人工智能|互联网|一网|大模型|信息化|信息公开/;

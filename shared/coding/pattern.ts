@@ -1,0 +1,26 @@
+export type Words = Readonly<Record<string, string>>;
+
+/**
+ * The pattern language of codebooks is JavaScript's regular expressions with two additions that keep it readable:
+ * `~12~` is a gap of at most 12 characters inside one sentence (method §2.1), and `{部门}` stands for the
+ * alternatives listed under that name in the codebook's `words`. Returns the plain regular expression.
+ * Throws an Error with a readable reason when a name is unknown.
+ */
+export function patternSource(pattern: string, words: Words): string {
+  return pattern
+    .replace(/\{([^\d{},][^{},]*)\}/g, (_mark, name: string) => {
+      const list = Object.hasOwn(words, name) ? words[name] : undefined;
+      if (list === undefined) throw new Error(`unknown word list {${name}}`);
+      return `(?:${list})`;
+    })
+    .replace(/~(\d{1,3})~/g, '[^。；！？\\n]{0,$1}?');
+}
+
+/** The compiled pattern, flag `g`; an Error with the reason when it does not compile. */
+export function patternCompile(pattern: string, words: Words): RegExp {
+  const source = patternSource(pattern, words);
+  const unbounded = /(?<!\\)[.\])](?:[*+]|\{\d+,\})/.exec(source);
+  if (unbounded !== null)
+    throw new Error(`unbounded repetition ${unbounded[0]}: give a limit such as {0,20}`);
+  return new RegExp(source, 'g');
+}

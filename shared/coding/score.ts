@@ -1,0 +1,188 @@
+import type { Span } from '../text/span';
+import { spansOverlap } from '../text/span';
+import type { CodeId } from './codebook';
+import type { Unit, UnitState } from './context';
+import type { RunnableBook, RunnableCode } from './hits';
+
+export interface UnitHit extends Span {
+  readonly rule: string;
+}
+
+/** 2: a strong rule, or a weak one under a heading that is about the same code; 1: a weak rule (method §2.1-4). */
+export interface UnitScore {
+  readonly code: CodeId;
+  readonly score: 1 | 2;
+  /** Spans in the unit's own text. */
+  readonly evidence: readonly UnitHit[];
+}
+
+/**
+ * The one scoring function. Order of decisions: which codes a unit of this kind may carry → rules whose words occur
+ * → exclusions, negation and gate void hits → weak hits under a heading of the same code rise → conditional codes
+ * keep only what their condition allows.
+ */
+export function unitScores(book: RunnableBook, unit: Unit, headingCodes: ReadonlySet<CodeId>): UnitScore[] {
+  const tried = book.tried(unit.actors);
+  const scores: UnitScore[] = [];
+  for (let at = 0; at < tried.length;) {
+    const place = book.ruleCode[tried[at] ?? 0] ?? 0;
+    const from = at;
+    while (at < tried.length && book.ruleCode[tried[at] ?? 0] === place) at++;
+    const code = book.codes[place];
+    if (code === undefined || !mayCarry(unit, code.id)) continue;
+    const score = codeScore(book, code, tried.slice(from, at), unit, headingCodes);
+    if (score !== null) scores.push(score);
+  }
+  return conditioned(scores, unit);
+}
+
+/** Codes for which the heading itself holds a strong rule: their weak hits below it count in full. */
+export function headingStrong(book: RunnableBook, heading: string): CodeId[] {
+  const found = new Set<CodeId>();
+  for (const number of book.tried(heading)) {
+    const rule = book.rules[number];
+    const code = book.codes[book.ruleCode[number] ?? 0];
+    if (rule?.part !== 'strong' || code === undefined || found.has(code.id)) continue;
+    rule.regex.lastIndex = 0;
+    if (rule.regex.test(heading)) found.add(code.id);
+  }
+  return [...found];
+}
+
+function codeScore(
+  book: RunnableBook,
+  code: RunnableCode,
+  numbers: readonly number[],
+  unit: Unit,
+  headingCodes: ReadonlySet<CodeId>,
+): UnitScore | null {
+  const text = code.readsActors ? unit.actors : unit.topics;
+  let vetoes: Span[] | null = null;
+  const evidence: UnitHit[] = [];
+  let strong = false;
+  for (const number of numbers) {
+    const rule = book.rules[number];
+    if (rule === undefined || rule.part === 'exclude') continue;
+    for (const span of matches(rule.regex, text)) {
+      vetoes ??= excluded(book, numbers, text);
+      if (vetoes.some((veto) => spansOverlap(veto, span)) || isAbsent(text, span.start)) continue;
+      evidence.push({ ...span, rule: rule.key });
+      if (rule.part === 'strong') strong = true;
+    }
+  }
+  if (evidence.length === 0) return null;
+  if (code.gate !== null && !search(code.gate, text)) return null;
+  if (!unit.specialist && !inDomain(code.id, unit)) return null;
+  return { code: code.id, score: strong || headingCodes.has(code.id) ? 2 : 1, evidence };
+}
+
+function excluded(book: RunnableBook, numbers: readonly number[], text: string): Span[] {
+  return numbers.flatMap((number) => {
+    const rule = book.rules[number];
+    return rule?.part === 'exclude' ? matches(rule.regex, text) : [];
+  });
+}
+
+function matches(regex: RegExp, text: string): Span[] {
+  const spans: Span[] = [];
+  regex.lastIndex = 0;
+  for (let found = regex.exec(text); found !== null; found = regex.exec(text)) {
+    const end = found.index + found[0].length;
+    if (end === found.index) regex.lastIndex++;
+    else spans.push({ start: found.index, end });
+  }
+  return spans;
+}
+
+function search(regex: RegExp, text: string): boolean {
+  regex.lastIndex = 0;
+  return regex.test(text);
+}
+
+/** 未归集, 尚未建立, 没有目录: what is missing is described, not provided for (method §2.1-7). */
+function isAbsent(text: string, start: number): boolean {
+  return /(?:(?<!从|并)未(?!经|来|成年|按|公开)|没有|尚未)[^，。；]{0,6}$/.test(
+    text.slice(Math.max(0, start - 10), start),
+  );
+}
+
+/** What a unit of each kind may carry, as beginnings of code ids; unlisted kinds carry anything. */
+const ONLY: Partial<Record<UnitState, readonly string[]>> = {
+  definition: ['el.object', 'el.goal'],
+  scope: ['el.object', 'el.goal'],
+  reference: ['el.object', 'el.goal'],
+  final: ['el.object', 'el.goal'],
+  wrapper: ['el.object', 'el.goal'],
+  purpose: ['el.object', 'el.goal', 'go.'],
+  liability: ['pc.liability'],
+  guiding: ['pc.guiding', 'el.goal', 'go.'],
+};
+
+function mayCarry(unit: Unit, code: CodeId): boolean {
+  for (const state of unit.states) {
+    if (ONLY[state]?.some((beginning) => code.startsWith(beginning)) === false) return false;
+  }
+  return true;
+}
+
+/** Texts about other things (business environment, construction…) count only where they speak of data (§2.1-5). */
+const DOMAIN =
+  /数据|信息资源|信息系统|电子(?:文件|档案|证照|政务)|政务(?:信息|数据|服务平台|云)|档案|目录|共享/;
+const SERVICE_DOMAIN = /政务服务|一网通办|好差评|办事/;
+
+function inDomain(code: CodeId, unit: Unit): boolean {
+  const all = unit.topics + unit.headings.join('');
+  return (
+    DOMAIN.test(all) || ((code === 'co.service' || code === 'el.evaluation') && SERVICE_DOMAIN.test(all))
+  );
+}
+
+interface Condition {
+  readonly codes: RegExp;
+  readonly met: (scores: readonly UnitScore[], unit: Unit) => (hit: UnitHit) => boolean;
+}
+
+const hasStrong = (scores: readonly UnitScore[], codes: RegExp) =>
+  scores.some(({ code, score }) => score === 2 && codes.test(code));
+
+/** Codes that mean something only in a context (method §2.7, §2.10, §2.11). */
+const CONDITIONS: readonly Condition[] = [
+  {
+    codes: /^se\.pres\./,
+    met: (scores) => () => hasStrong(scores, /^(?:lc\.archive|lc\.preserve|se\.preservation)$/),
+  },
+  {
+    codes: /^go\./,
+    met: (scores, unit) =>
+      unit.states.has('purpose') || unit.headings.some((heading) => /目标|总体要求/.test(heading))
+        ? () => true
+        : besideStrong(scores, unit, 'el.goal'),
+  },
+  {
+    codes: /^pr\./,
+    met: (scores, unit) =>
+      unit.headings.some((heading) => heading.includes('原则'))
+        ? () => true
+        : besideStrong(scores, unit, 'pc.principle'),
+  },
+];
+
+/** True for hits in a sentence that also holds a strong hit of `code`. */
+function besideStrong(scores: readonly UnitScore[], unit: Unit, code: string): (hit: UnitHit) => boolean {
+  const score = scores.find((one) => one.code === code && one.score === 2);
+  const anchors = score?.evidence.filter(({ rule }) => rule.includes('/strong/')) ?? [];
+  return (hit) =>
+    anchors.some((anchor) => {
+      const between = unit.topics.slice(Math.min(anchor.start, hit.start), Math.max(anchor.start, hit.start));
+      return !/[。！？\n]/.test(between);
+    });
+}
+
+function conditioned(scores: UnitScore[], unit: Unit): UnitScore[] {
+  return scores.flatMap((one) => {
+    const condition = CONDITIONS.find(({ codes }) => codes.test(one.code));
+    if (condition === undefined) return [one];
+    const evidence = one.evidence.filter(condition.met(scores, unit));
+    return evidence.length === 0 ? [] : [{ ...one, evidence }];
+  });
+}
