@@ -32,6 +32,11 @@ export interface Code {
   readonly extension?: boolean;
   /** One of the 51 codes of the coding manual, on which quality is measured. */
   readonly manual: boolean;
+  /**
+   * How far the rules can be trusted alone (method §1.5): direct 可直接预标, confirm 每条要人工确认 (the default),
+   * candidate 只给候选.
+   */
+  readonly reliability?: 'direct' | 'confirm' | 'candidate';
   readonly rules: Rules;
 }
 

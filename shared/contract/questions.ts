@@ -1,18 +1,12 @@
-import type { Filter, Measure } from '../analysis/coverage';
-import type { CellSearch, Gap, StageMatrix } from '../analysis/gaps';
+import type { Measure } from '../analysis/coverage';
+import type { Filter } from '../analysis/filter';
+import type { CellSearch, Gap, Place } from '../analysis/gaps';
+import type { StageMatrix } from '../analysis/stages';
 import type { Codebook, CodeId } from '../coding/codebook';
 import type { Coding } from '../coding/coding';
-import type {
-  Clause,
-  DocumentId,
-  FactName,
-  Facts,
-  Kind,
-  Level,
-  OtherPart,
-  ClauseId,
-} from '../policy/document';
+import type { Clause, DocumentId, Facts, Kind, Level, OtherPart, ClauseId } from '../policy/document';
 import type { Figure } from '../figures/figure';
+import type { FactsEdit } from '../project/edits';
 import type { Message } from '../wording/say';
 
 /** Files enter as tickets issued by the dialog or a drop, so no path crosses into the window. */
@@ -101,8 +95,6 @@ export interface ProjectSummary {
   readonly redo: Message | null;
 }
 
-export type FactsEdit = Partial<Pick<Facts, FactName>>;
-
 export interface DocumentRow {
   readonly id: DocumentId;
   readonly facts: Facts;
@@ -189,7 +181,7 @@ export interface GapReport {
     readonly provincial: StageMatrix;
     readonly all: StageMatrix;
   };
-  readonly places: readonly { region: string; documents: number; recall: number | null }[];
+  readonly places: readonly Place[];
   readonly searched: CellSearch;
 }
 

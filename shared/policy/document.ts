@@ -52,7 +52,18 @@ export interface Facts {
   /** Origin of each fact that has a value. */
   readonly origins: Readonly<Partial<Record<FactName, FactOrigin>>>;
 }
-export type FactName = Exclude<keyof Facts, 'origins'>;
+export const FACT_NAMES = [
+  'title',
+  'documentNumber',
+  'issuers',
+  'level',
+  'region',
+  'date',
+  'effectiveDate',
+  'kind',
+  'status',
+] as const satisfies readonly (keyof Facts)[];
+export type FactName = (typeof FACT_NAMES)[number];
 
 /**
  * 编 part, 章 chapter, 节 section, 条 article, 款 paragraph, 项 item, 目 subitem;

@@ -1,5 +1,121 @@
 import type { Sentence } from './say';
 
+/** What the engine says: acts, refusals, why a gap bears weight, heads of exported tables, figures. */
 export const results = {
+  unexpected: {
+    zh: '程序内部出错：{message}。项目没有受损，请重试；若再次出现，请把这句话告诉开发者。',
+    en: 'Internal error: {message}. The project is unharmed; try again, and report this sentence if it recurs.',
+  },
   'result.cancelled': { zh: '已取消。', en: 'Cancelled.' },
+
+  'act.import': { zh: '导入 {n} 份文件', en: 'Import of {n} documents' },
+  'act.facts': { zh: '修改 {n} 份文件的信息', en: 'Change of facts on {n} documents' },
+  'act.remove': { zh: '移出 {n} 份文件', en: 'Removal of {n} documents' },
+  'act.accepted': { zh: '认可编码 {code}', en: 'Acceptance of {code}' },
+  'act.rejected': { zh: '否决编码 {code}', en: 'Rejection of {code}' },
+  'act.unjudged': { zh: '收回对编码 {code} 的判定', en: 'Withdrawal of the verdict on {code}' },
+
+  'project.missing': {
+    zh: '找不到项目文件“{name}”。它可能已被移动或改名，请重新选择。',
+    en: 'The project file “{name}” does not exist. It may have been moved or renamed; choose it again.',
+  },
+  'project.foreign': {
+    zh: '“{name}”不是纲目项目文件。请选择扩展名为 .gangmu 的文件；政策文件请用“导入”。',
+    en: '“{name}” is not a Gangmu project. Choose a .gangmu file; policy texts are brought in by Import.',
+  },
+  'project.newer': {
+    zh: '“{name}”由更新版本的纲目建立（格式 {version}），本版本不能打开。请升级纲目。',
+    en: '“{name}” was made by a newer Gangmu (format {version}). Update Gangmu to open it.',
+  },
+  'project.damaged': {
+    zh: '项目文件“{name}”已损坏，没有打开，也没有改动它。请从备份恢复。',
+    en: 'The project file “{name}” is damaged. It was left as it is; restore it from a backup.',
+  },
+  'project.inUse': {
+    zh: '项目文件“{name}”正被另一个程序使用。请关闭那个程序（或等待同步完成）后重试。',
+    en: '“{name}” is in use by another program. Close it (or wait for the sync to end) and try again.',
+  },
+  'project.readOnly': {
+    zh: '没有权限写入“{name}”。请换一个可写的文件夹，或用“另存副本”。',
+    en: '“{name}” cannot be written. Choose a folder you may write to, or save a copy elsewhere.',
+  },
+  'project.cannotOpen': {
+    zh: '无法在该位置打开或建立“{name}”。请确认文件夹存在且可写。',
+    en: '“{name}” cannot be opened or made there. Check that the folder exists and may be written to.',
+  },
+  'ticket.unknown': {
+    zh: '这次选择的文件已失效，请重新选择。',
+    en: 'That choice of files is no longer valid; choose them again.',
+  },
+  'document.missing': {
+    zh: '这份文件已不在项目中。',
+    en: 'That document is no longer in the project.',
+  },
+  'coding.missing': {
+    zh: '该条款上没有这条编码，可能刚被撤销。',
+    en: 'The clause does not carry that code any more.',
+  },
+  'import.duplicate': {
+    zh: '与已导入的《{title}》文本完全相同，没有重复导入。',
+    en: 'The text is identical to “{title}”, which is already in the project; it was not imported twice.',
+  },
+  'import.tooSlow': {
+    zh: '读取超过 {seconds} 秒仍未完成，已停止。请检查文件，或把正文另存为 .txt 后再导入。',
+    en: 'Reading took more than {seconds} seconds and was stopped. Check the file, or save its text as .txt.',
+  },
+  'import.readerDied': {
+    zh: '读取这份文件时读取程序意外退出，其余文件不受影响。请把正文另存为 .txt 后再导入。',
+    en: 'The reader stopped unexpectedly on this file; the others are unaffected. Save its text as .txt and import that.',
+  },
+  'import.unreadable': {
+    zh: '无法读取该文件（{reason}）。请检查它是否被移动、占用或没有读取权限。',
+    en: 'The file cannot be read ({reason}). Check whether it was moved, is in use, or may not be read.',
+  },
+  'export.failed': {
+    zh: '无法写入“{name}”（{reason}）。请换一个位置或文件名。',
+    en: '“{name}” could not be written ({reason}). Choose another place or name.',
+  },
+  'export.noFont': {
+    zh: '本机没有中文字体，没有生成 {name}（SVG 已生成）。Debian/Ubuntu 请运行：sudo apt-get install fonts-noto-cjk',
+    en: 'This machine has no Chinese font, so {name} was not made (the SVG was). On Debian/Ubuntu run: sudo apt-get install fonts-noto-cjk',
+  },
+
+  'gap.reliability.direct': {
+    zh: '该编码的规则可直接用于预标（方法 §1.5）',
+    en: 'the rules of this code may be used directly (method §1.5)',
+  },
+  'gap.reliability.confirm': {
+    zh: '该编码的规则须逐条人工确认（方法 §1.5）',
+    en: 'each hit of this code wants confirming by a person (method §1.5)',
+  },
+  'gap.reliability.candidate': {
+    zh: '该编码的规则只给候选，不宜自动判定缺位（方法 §1.5）',
+    en: 'the rules of this code give candidates only (method §1.5)',
+  },
+  'gap.searched': {
+    zh: '检索了 {documents} 份文件、{units} 个条款单元',
+    en: '{documents} documents with {units} units were searched',
+  },
+  'gap.oneDocument': {
+    zh: '该地区在库只有一份文件，未入库的文件可能另有规定',
+    en: 'only one document of this place is in the project; others may provide for it',
+  },
+  'gap.waiting': {
+    zh: '有 {n} 处候选尚未人工判定，其中任何一处都可能就是规定',
+    en: '{n} candidates wait for a person; any of them may be the provision',
+  },
+
+  'figure.coverage.title': {
+    zh: '编码 × 文件覆盖（{measure}）',
+    en: 'Coverage, code × document ({measure})',
+  },
+  'figure.coverage.caption': {
+    zh: '{documents} 份文件，{codes} 个编码；编码本 {codebook}；规则预标，未经人工复核的部分为候选结论。',
+    en: '{documents} documents, {codes} codes; codebook {codebook}; pre-coded by rules, subject to human review.',
+  },
+  'measure.present': { zh: '有无', en: 'presence' },
+  'measure.clauses': { zh: '条数', en: 'clauses' },
+  'measure.share': { zh: '份额，族内 %', en: 'share within family, %' },
+  'measure.density': { zh: '每万字条数', en: 'clauses per 10,000 characters' },
+  'figure.noLevel': { zh: '层级未知', en: 'level unknown' },
 } satisfies Record<string, Sentence>;

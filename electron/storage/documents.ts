@@ -1,0 +1,177 @@
+import type { Coding } from '../../shared/coding/coding';
+import type { DocumentState } from '../../shared/project/diff';
+import type { Clause, ClauseId, DocumentId, Facts, OtherPart } from '../../shared/policy/document';
+import type { Message } from '../../shared/wording/say';
+import type { Project } from './file';
+import { revisionRaise } from './history';
+
+/** One text as the workshop read it, ready to be stored. */
+export interface ReadDocument {
+  readonly id: DocumentId;
+  readonly fileName: string;
+  readonly format: string;
+  readonly encoding: string;
+  /** SHA-256 of the frozen text, hexadecimal: the same text twice is the same document. */
+  readonly sha256: string;
+  readonly text: string;
+  /** Characters that are not blank. */
+  readonly characters: number;
+  readonly facts: Facts;
+  readonly clauses: readonly (Clause & { readonly unit: ClauseId })[];
+  readonly others: readonly OtherPart[];
+  readonly warnings: readonly Message[];
+  readonly codings: readonly Coding[];
+  /** Lengths of the words of the text in order, one byte each, 255 = 255 and go on; their sum is the text's length. */
+  readonly words: Uint8Array;
+  readonly original: Uint8Array;
+}
+
+/** Stores a text with its clauses and codings in one transaction; one that had been taken out comes back as read now. */
+export function documentStore(project: Project, read: ReadDocument, now: string): void {
+  const { db } = project;
+  db.transaction(() => {
+    db.prepare('DELETE FROM document WHERE id = ?').run(read.id);
+    db.prepare(
+      `INSERT INTO document (id, position, removed, facts, file_name, format, encoding, sha256, text, characters,
+         others, warnings, words, original)
+       VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM document), 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      read.id,
+      JSON.stringify(read.facts),
+      read.fileName,
+      read.format,
+      read.encoding,
+      read.sha256,
+      read.text,
+      read.characters,
+      JSON.stringify(read.others),
+      JSON.stringify(read.warnings),
+      Buffer.from(read.words),
+      Buffer.from(read.original),
+    );
+    const clause = db.prepare('INSERT INTO clause VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    read.clauses.forEach((c, position) =>
+      clause.run(
+        read.id,
+        c.id,
+        position,
+        c.label,
+        c.kind,
+        c.parent,
+        c.start,
+        c.end,
+        c.heading,
+        c.leaf ? 1 : 0,
+        JSON.stringify(c.states),
+        c.unit,
+      ),
+    );
+    const coding = db.prepare('INSERT INTO coding VALUES (?, ?, ?, ?, ?, ?)');
+    for (const c of read.codings) {
+      coding.run(read.id, c.clause, c.code, c.score, c.status, JSON.stringify(c.evidence));
+    }
+    revisionRaise(project, now);
+  })();
+}
+
+/** The document of this text in the project, whether taken out or not. */
+export function documentOfText(project: Project, sha256: string): DocumentState | null {
+  const row = project.db
+    .prepare<[string], StateRow>('SELECT id, facts, removed FROM document WHERE sha256 = ?')
+    .get(sha256);
+  return row === undefined ? null : stateOf(row);
+}
+
+export function documentStates(project: Project, ids: readonly DocumentId[]): DocumentState[] {
+  const read = project.db.prepare<[string], StateRow>('SELECT id, facts, removed FROM document WHERE id = ?');
+  return ids.flatMap((id) => {
+    const row = read.get(id);
+    return row === undefined ? [] : [stateOf(row)];
+  });
+}
+
+export interface StoredText {
+  readonly text: string;
+  readonly clauses: readonly (Clause & { readonly unit: ClauseId })[];
+  readonly others: readonly OtherPart[];
+  readonly codings: readonly Coding[];
+}
+
+/** Text, clauses and codings of one document; null when it is not in the project. */
+export function documentText(project: Project, id: DocumentId): StoredText | null {
+  const row = project.db
+    .prepare<[string], { text: string; others: string }>('SELECT text, others FROM document WHERE id = ?')
+    .get(id);
+  if (row === undefined) return null;
+  const clauses = project.db
+    .prepare<[string], ClauseRow>('SELECT * FROM clause WHERE document = ? ORDER BY position')
+    .all(id)
+    .map(clauseOf);
+  const codings = project.db
+    .prepare<[string], CodingRow>('SELECT * FROM coding WHERE document = ?')
+    .all(id)
+    .map(codingOf);
+  return { text: row.text, clauses, others: JSON.parse(row.others) as OtherPart[], codings };
+}
+
+/** Word lengths of every document in the project, for finding near passages. */
+export function documentWords(project: Project, id: DocumentId): Uint8Array | null {
+  const row = project.db
+    .prepare<[string], { words: Buffer }>('SELECT words FROM document WHERE id = ?')
+    .get(id);
+  return row?.words ?? null;
+}
+
+interface StateRow {
+  id: string;
+  facts: string;
+  removed: number;
+}
+interface ClauseRow {
+  id: string;
+  label: string;
+  kind: string;
+  parent: string | null;
+  start: number;
+  end: number;
+  heading: string | null;
+  leaf: number;
+  states: string;
+  unit: string;
+}
+interface CodingRow {
+  clause: string;
+  code: string;
+  score: number;
+  status: string;
+  evidence: string;
+}
+
+function stateOf(row: StateRow): DocumentState {
+  return { id: row.id as DocumentId, facts: JSON.parse(row.facts) as Facts, removed: row.removed === 1 };
+}
+
+function clauseOf(row: ClauseRow): Clause & { readonly unit: ClauseId } {
+  return {
+    id: row.id as ClauseId,
+    label: row.label,
+    kind: row.kind as Clause['kind'],
+    parent: row.parent as ClauseId | null,
+    start: row.start,
+    end: row.end,
+    heading: row.heading,
+    leaf: row.leaf === 1,
+    states: JSON.parse(row.states) as Clause['states'],
+    unit: row.unit as ClauseId,
+  };
+}
+
+function codingOf(row: CodingRow): Coding {
+  return {
+    clause: row.clause as ClauseId,
+    code: row.code as Coding['code'],
+    score: row.score,
+    status: row.status as Coding['status'],
+    evidence: JSON.parse(row.evidence) as Coding['evidence'],
+  };
+}

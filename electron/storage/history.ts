@@ -1,0 +1,82 @@
+import type { CodingStatus } from '../../shared/coding/coding';
+import { diffEmpty, diffReverse, type Diff } from '../../shared/project/diff';
+import type { Message } from '../../shared/wording/say';
+import type { Project } from './file';
+
+/** Applies one act and pushes it on the history; acts that had been undone are forgotten. `now`: ISO time. */
+export function historyPush(project: Project, diff: Diff, message: Message, now: string): void {
+  if (diffEmpty(diff)) return;
+  transaction(project, now, () => {
+    project.db.prepare('DELETE FROM history WHERE undone = 1').run();
+    project.db
+      .prepare('INSERT INTO history (message, diff) VALUES (?, ?)')
+      .run(JSON.stringify(message), JSON.stringify(diff));
+    diffStore(project, diff);
+  });
+}
+
+/** Takes the last act back; gives the diff that was applied, null when there is nothing to undo. */
+export function historyUndo(project: Project, now: string): Diff | null {
+  const top = step(project, 'undo');
+  if (top === null) return null;
+  const reversed = diffReverse(top.diff);
+  transaction(project, now, () => {
+    project.db.prepare('UPDATE history SET undone = 1 WHERE step = ?').run(top.step);
+    diffStore(project, reversed);
+  });
+  return reversed;
+}
+
+/** Does the last undone act again. */
+export function historyRedo(project: Project, now: string): Diff | null {
+  const top = step(project, 'redo');
+  if (top === null) return null;
+  transaction(project, now, () => {
+    project.db.prepare('UPDATE history SET undone = 0 WHERE step = ?').run(top.step);
+    diffStore(project, top.diff);
+  });
+  return top.diff;
+}
+
+/** The sentences of the acts that undo and redo would concern. */
+export function historyEnds(project: Project): { undo: Message | null; redo: Message | null } {
+  return {
+    undo: step(project, 'undo')?.message ?? null,
+    redo: step(project, 'redo')?.message ?? null,
+  };
+}
+
+/** Marks that the file changed without an act of a person (a text was stored). */
+export function revisionRaise(project: Project, now: string): void {
+  project.db.prepare('UPDATE project SET revision = revision + 1, saved_at = ?').run(now);
+}
+
+const STEPS = {
+  undo: 'SELECT step, message, diff FROM history WHERE undone = 0 ORDER BY step DESC LIMIT 1',
+  redo: 'SELECT step, message, diff FROM history WHERE undone = 1 ORDER BY step ASC LIMIT 1',
+} as const;
+
+function step(
+  project: Project,
+  way: keyof typeof STEPS,
+): { step: number; message: Message; diff: Diff } | null {
+  const row = project.db.prepare<[], { step: number; message: string; diff: string }>(STEPS[way]).get();
+  if (row === undefined) return null;
+  return { step: row.step, message: JSON.parse(row.message) as Message, diff: JSON.parse(row.diff) as Diff };
+}
+
+function diffStore(project: Project, diff: Diff): void {
+  const document = project.db.prepare('UPDATE document SET facts = ?, removed = ? WHERE id = ?');
+  for (const { to } of diff.documents) document.run(JSON.stringify(to.facts), to.removed ? 1 : 0, to.id);
+  const coding = project.db.prepare<[CodingStatus, string, string, string]>(
+    'UPDATE coding SET status = ? WHERE document = ? AND clause = ? AND code = ?',
+  );
+  for (const { to } of diff.codings) coding.run(to.status, to.document, to.clause, to.code);
+}
+
+function transaction(project: Project, now: string, work: () => void): void {
+  project.db.transaction(() => {
+    work();
+    revisionRaise(project, now);
+  })();
+}

@@ -1,0 +1,74 @@
+/** Marks a SQLite file as ours ("GMU1"); `file` and editors of SQLite show it. */
+export const APPLICATION_ID = 0x474d5531;
+/** Rises with every change of the tables; an older file is migrated, a newer one is refused. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * Text is stored once and never changed; what people may change (facts, removal, status of a coding) stands in
+ * columns of its own, and every act on them in `history`.
+ */
+export const SCHEMA = `
+CREATE TABLE project (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  name TEXT NOT NULL CHECK (name <> ''),
+  sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
+  codebook TEXT NOT NULL CHECK (json_valid(codebook)),
+  revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0),
+  saved_at TEXT
+) STRICT;
+
+CREATE TABLE document (
+  id TEXT PRIMARY KEY CHECK (id <> ''),
+  position INTEGER NOT NULL UNIQUE,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  file_name TEXT NOT NULL,
+  format TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  text TEXT NOT NULL,
+  characters INTEGER NOT NULL CHECK (characters >= 0),
+  others TEXT NOT NULL CHECK (json_valid(others)),
+  warnings TEXT NOT NULL CHECK (json_valid(warnings)),
+  words BLOB NOT NULL,
+  original BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE clause (
+  document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  parent TEXT,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL CHECK ("end" > start),
+  heading TEXT,
+  leaf INTEGER NOT NULL CHECK (leaf IN (0, 1)),
+  states TEXT NOT NULL CHECK (json_valid(states)),
+  unit TEXT NOT NULL,
+  PRIMARY KEY (document, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE coding (
+  document TEXT NOT NULL,
+  clause TEXT NOT NULL,
+  code TEXT NOT NULL,
+  score INTEGER NOT NULL CHECK (score IN (1, 2)),
+  status TEXT NOT NULL CHECK (status IN ('suggested', 'candidate', 'accepted', 'rejected')),
+  evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+  PRIMARY KEY (document, clause, code),
+  FOREIGN KEY (document, clause) REFERENCES clause (document, id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX coding_by_code ON coding (code, document);
+
+CREATE TABLE history (
+  step INTEGER PRIMARY KEY AUTOINCREMENT,
+  message TEXT NOT NULL CHECK (json_valid(message)),
+  diff TEXT NOT NULL CHECK (json_valid(diff)),
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+
+PRAGMA application_id = ${APPLICATION_ID};
+PRAGMA user_version = ${SCHEMA_VERSION};
+`;

@@ -1,0 +1,45 @@
+import type { CodeId } from '../coding/codebook';
+import type { CodingStatus } from '../coding/coding';
+import type { ClauseId, DocumentId, Facts } from '../policy/document';
+
+/** The part of a document a person can change; its text is frozen. A document taken out stays, marked removed. */
+export interface DocumentState {
+  readonly id: DocumentId;
+  readonly facts: Facts;
+  readonly removed: boolean;
+}
+
+export interface CodingState {
+  readonly document: DocumentId;
+  readonly clause: ClauseId;
+  readonly code: CodeId;
+  readonly status: CodingStatus;
+}
+
+export interface Change<State> {
+  readonly from: State;
+  readonly to: State;
+}
+
+/**
+ * One act of a person, as what was and what is. Nothing is ever deleted, so every act is an update and its own
+ * reverse is exact.
+ */
+export interface Diff {
+  readonly documents: readonly Change<DocumentState>[];
+  readonly codings: readonly Change<CodingState>[];
+}
+
+export const DIFF_NONE: Diff = { documents: [], codings: [] };
+
+/** The diff that undoes `diff`. `diffReverse(diffReverse(d))` equals `d`. */
+export function diffReverse(diff: Diff): Diff {
+  const turned = <State>(changes: readonly Change<State>[]): Change<State>[] =>
+    changes.map(({ from, to }) => ({ from: to, to: from })).reverse();
+  return { documents: turned(diff.documents), codings: turned(diff.codings) };
+}
+
+/** True when nothing would change; such an act leaves no trace in the history. */
+export function diffEmpty(diff: Diff): boolean {
+  return diff.documents.length === 0 && diff.codings.length === 0;
+}

@@ -1,0 +1,46 @@
+import type { CodingStatus } from '../coding/coding';
+import { FACT_NAMES, type FactName, type Facts } from '../policy/document';
+import type { Change, CodingState, Diff, DocumentState } from './diff';
+import { DIFF_NONE } from './diff';
+
+/** Facts as a person sets them; only the named ones change. */
+export type FactsEdit = Partial<Pick<Facts, FactName>>;
+
+/** The same facts set on several documents; documents that have them already are left alone. */
+export function factsEdited(documents: readonly DocumentState[], edit: FactsEdit): Diff {
+  const changes = documents.flatMap((from): Change<DocumentState>[] => {
+    const facts = factsWith(from.facts, edit);
+    return facts === from.facts ? [] : [{ from, to: { ...from, facts } }];
+  });
+  return { ...DIFF_NONE, documents: changes };
+}
+
+/** Documents taken out of the project (`removed` true) or put back (false). */
+export function documentsRemoved(documents: readonly DocumentState[], removed: boolean): Diff {
+  const changes = documents
+    .filter((document) => document.removed !== removed)
+    .map((from) => ({ from, to: { ...from, removed } }));
+  return { ...DIFF_NONE, documents: changes };
+}
+
+/** A person's verdict on one coding; null takes the verdict back to what the machine had said. */
+export function codingJudged(
+  coding: CodingState,
+  score: number,
+  verdict: 'accepted' | 'rejected' | null,
+): Diff {
+  const status: CodingStatus = verdict ?? (score >= 2 ? 'suggested' : 'candidate');
+  if (status === coding.status) return DIFF_NONE;
+  return { ...DIFF_NONE, codings: [{ from: coding, to: { ...coding, status } }] };
+}
+
+function factsWith(facts: Facts, edit: FactsEdit): Facts {
+  const names = FACT_NAMES.filter((name) => name in edit && !sameFact(facts[name], edit[name]));
+  if (names.length === 0) return facts;
+  const origins = { ...facts.origins, ...Object.fromEntries(names.map((name) => [name, 'person' as const])) };
+  return { ...facts, ...edit, origins };
+}
+
+function sameFact(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
