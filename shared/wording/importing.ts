@@ -1,8 +1,169 @@
 import type { Sentence } from './say';
 
+/** What importing says: refusals name the cure; warnings name what a person should look at. */
 export const importing = {
   'import.empty': {
     zh: '文件是空的，没有可读的文字。请换一个有正文的文件。',
     en: 'The file is empty: there is no text to read. Choose one that has a text.',
+  },
+  'import.noText': {
+    zh: '文件里没有文字或数字，只有空白或符号。请换一个有正文的文件。',
+    en: 'The file holds no letters or digits, only blanks or signs. Choose one that has a text.',
+  },
+  'import.notText': {
+    zh: '这不是文本文件，也不是能识别的文档格式。请用原来的软件打开，另存为 .docx、.txt 或带文字的 PDF。',
+    en: 'This is neither a text file nor a known document format. Open it in its own program and save it as .docx, .txt or a PDF with text.',
+  },
+  'import.tooLarge': {
+    zh: '文件有 {megabytes} MB，超过 {limit} MB 的上限，没有读取。请拆分，或只保留正文后再导入。',
+    en: 'The file has {megabytes} MB, more than the limit of {limit} MB, and was not read. Split it, or keep only its text.',
+  },
+  'import.tooLong': {
+    zh: '正文有 {characters} 个字符，超过 {limit} 的上限。请把文件拆成几份再导入。',
+    en: 'The text has {characters} characters, more than the limit of {limit}. Split the file into several.',
+  },
+  'import.missing': {
+    zh: '找不到这个路径。请检查文件是否已被移动、改名或删除。',
+    en: 'There is no such path. Check whether the file was moved, renamed or deleted.',
+  },
+  'import.forbidden': {
+    zh: '没有权限读取。请在系统里给予读取权限，或把文件复制到自己的文件夹后再导入。',
+    en: 'Reading is not permitted. Grant the permission, or copy the file to a folder of your own.',
+  },
+  'import.unreadable': {
+    zh: '读取时磁盘出错（{code}）。请把文件复制到本机硬盘后再试。',
+    en: 'The disk reported an error while reading ({code}). Copy the file to a local disk and try again.',
+  },
+  'import.noFile': {
+    zh: '这不是普通文件或文件夹，无法导入。',
+    en: 'This is neither a regular file nor a folder and cannot be imported.',
+  },
+  'import.folderEmpty': {
+    zh: '文件夹里没有政策文件。可导入的格式：.txt、.md、.html、.docx、.pdf。',
+    en: 'The folder holds no policy file. Formats that can be imported: .txt, .md, .html, .docx, .pdf.',
+  },
+  'import.tooManyFiles': {
+    zh: '文件夹里的文件超过 {limit} 个，从这里起没有列入。请分批导入子文件夹。',
+    en: 'The folder holds more than {limit} files; from here on they were left out. Import its subfolders one by one.',
+  },
+
+  'import.encodingUnsure': {
+    zh: '文字编码按 {encoding} 读取，但把握不大。请看一眼正文；如有乱码，请用记事本另存为 UTF-8 后重新导入。',
+    en: 'The text was read as {encoding}, without much certainty. Look at it; if it is garbled, save the file as UTF-8 and import it again.',
+  },
+  'import.badBytes': {
+    zh: '有 {count} 处字节不符合 {encoding} 编码，以“�”代替。请对照原文检查。',
+    en: 'At {count} places the bytes do not fit {encoding}; they show as “�”. Compare with the original.',
+  },
+  'import.nul': {
+    zh: '去掉了 {count} 个空字符（NUL）。',
+    en: '{count} NUL characters were removed.',
+  },
+  'import.surrogates': {
+    zh: '有 {count} 个残缺的字符编码，以“�”代替。请对照原文检查。',
+    en: '{count} broken characters show as “�”. Compare with the original.',
+  },
+  'import.radicals': {
+    zh: '有 {count} 个部首字符（PDF 字体所致，如“⼈⺠”）已换成通用汉字。',
+    en: '{count} radicals left by PDF fonts were replaced by the characters they stand for.',
+  },
+  'import.garbled': {
+    zh: '正文大半不像中文，可能是字体映射损坏或编码有误。请换一个来源的文件，或对原文做文字识别（OCR）。',
+    en: 'Most of the text does not look like Chinese: a broken font map or a wrong encoding. Use another source of the file, or OCR.',
+  },
+
+  'import.zipDamaged': {
+    zh: '文件不完整或已损坏（压缩包无法打开）。请重新下载，或用 Word、WPS 修复后另存。',
+    en: 'The file is cut off or damaged (its zip container cannot be opened). Download it again, or repair it in Word or WPS.',
+  },
+  'import.zipBomb': {
+    zh: '解压后至少有 {megabytes} MB，大得反常，为安全起见没有打开。若来源可信，请用 Word 另存为 .txt 再导入。',
+    en: 'Unpacked it would take at least {megabytes} MB, out of all proportion; it was not opened. If you trust it, save it as .txt in Word.',
+  },
+  'import.zipEntries': {
+    zh: '压缩包里的条目超过 {limit} 个，不像一份文档，没有打开。',
+    en: 'The container holds more than {limit} entries, unlike a document; it was not opened.',
+  },
+  'import.docxNoBody': {
+    zh: '这个 Word 文件里没有正文部分。请用 Word 或 WPS 打开后另存为 .docx。',
+    en: 'This Word file has no body. Open it in Word or WPS and save it as .docx again.',
+  },
+  'import.docxDamaged': {
+    zh: '这个 Word 文件的正文不完整或已损坏。请用 Word 或 WPS 打开修复后另存为 .docx。',
+    en: 'The body of this Word file is cut off or damaged. Open it in Word or WPS, repair it and save it again.',
+  },
+  'import.docxNumbering': {
+    zh: 'Word 自动生成的编号已还原为文字，共 {count} 处。',
+    en: '{count} numbers that Word generates were restored as text.',
+  },
+  'import.docxTracked': {
+    zh: '文件带有 {count} 处未定稿的修订，按“接受全部修订”读取。',
+    en: 'The file carries {count} tracked changes; it was read as if all were accepted.',
+  },
+  'import.docxNotes': {
+    zh: '有 {count} 处脚注或尾注没有收入正文。',
+    en: '{count} footnotes or endnotes were left out of the text.',
+  },
+  'import.officeEncrypted': {
+    zh: '文件设有打开密码。请用 Word 或 WPS 输入密码打开，去掉密码后另存，再导入。',
+    en: 'The file is protected by a password. Open it in Word or WPS, remove the password, save, and import it again.',
+  },
+
+  'import.pdfEncrypted': {
+    zh: 'PDF 设有打开密码。请用阅读器输入密码打开，打印或另存为不加密的 PDF 后再导入。',
+    en: 'The PDF is protected by a password. Open it, print or save it as a PDF without one, and import that.',
+  },
+  'import.pdfDamaged': {
+    zh: 'PDF 不完整或已损坏，无法打开。请重新下载，或用阅读器打开后另存一份。',
+    en: 'The PDF is cut off or damaged and cannot be opened. Download it again, or save a new copy from a reader.',
+  },
+  'import.pdfScanned': {
+    zh: 'PDF 里只有图像，没有文字（扫描件）。请先做文字识别（OCR），再导入带文字的 PDF 或 .docx。',
+    en: 'The PDF holds only images, no text (a scan). Run OCR first and import the PDF with text, or a .docx.',
+  },
+  'import.pdfFontMap': {
+    zh: 'PDF 的字体映射损坏，取出的都是乱码。请换一个来源，或先做文字识别（OCR）。',
+    en: 'The font map of the PDF is broken: all that comes out is garbled. Use another source, or run OCR.',
+  },
+  'import.pdfEmptyPages': {
+    zh: '第 {pages} 页没有文字（可能是扫描图），共 {count} 页，内容未收入。需要时请做文字识别（OCR）。',
+    en: 'No text on page {pages} ({count} in all, perhaps scanned); they are missing here. Run OCR if they matter.',
+  },
+  'import.pdfBrokenPages': {
+    zh: '第 {pages} 页的文字多为乱码（字体映射损坏），共 {count} 页。请对照原文检查。',
+    en: 'The text of page {pages} ({count} in all) is mostly garbled by a broken font map. Compare with the original.',
+  },
+  'import.pdfPages': {
+    zh: 'PDF 有 {pages} 页，超过 {limit} 页的上限。请拆分后再导入。',
+    en: 'The PDF has {pages} pages, more than the limit of {limit}. Split it.',
+  },
+  'import.pdfSlow': {
+    zh: 'PDF 解析过慢，在第 {page} 页停止。请用阅读器另存为新的 PDF，或导出为 .txt 再导入。',
+    en: 'Reading the PDF takes too long; stopped at page {page}. Save it anew from a reader, or export it as .txt.',
+  },
+
+  'import.foreign.document': {
+    zh: '这是 {format} 文件，暂不能直接导入。请用 Word 或 WPS 打开，另存为 .docx 或 .txt。',
+    en: 'This is a {format} file, which cannot be imported yet. Open it in Word or WPS and save it as .docx or .txt.',
+  },
+  'import.foreign.table': {
+    zh: '这是 {format} 表格，暂不能当作政策正文导入。请把正文另存为 .docx 或 .txt。',
+    en: 'This is a {format} table, which cannot be imported as a policy. Save the text itself as .docx or .txt.',
+  },
+  'import.foreign.image': {
+    zh: '这是 {format} 图片，没有可读的文字。请先做文字识别（OCR），另存为 .docx 或 .txt。',
+    en: 'This is a {format} picture: there is no text to read. Run OCR and save the result as .docx or .txt.',
+  },
+  'import.foreign.archive': {
+    zh: '这是 {format} 压缩包，不是文档。请先解压，再导入里面的文件或文件夹。',
+    en: 'This is a {format} archive, not a document. Unpack it and import the files or the folder.',
+  },
+  'import.foreign.ofd': {
+    zh: '这是 {format} 版式文件，暂不能直接导入。请用 WPS 或 OFD 阅读器另存为 .docx、.txt 或带文字的 PDF。',
+    en: 'This is an {format} file, which cannot be imported yet. Save it as .docx, .txt or a PDF with text in WPS or an OFD reader.',
+  },
+  'import.foreign.caj': {
+    zh: '这是知网 {format} 文件，不能直接导入。请用 CAJViewer 另存为 PDF 或 .txt。',
+    en: 'This is a {format} file (CNKI), which cannot be imported. Save it as PDF or .txt in CAJViewer.',
   },
 } satisfies Record<string, Sentence>;

@@ -1,0 +1,35 @@
+import { decode, type Decoded } from './encoding';
+import { message, refused, type Importer, type Reading } from './reading';
+import { settled } from './settle';
+import type { FileFormat } from '../../shared/policy/document';
+import type { Message } from '../../shared/wording/say';
+
+/** Plain text in any of the encodings Chinese offices use; the text stays as written, only a mark at its start goes. */
+export const txt: Importer = {
+  format: 'txt',
+  recognises: () => true,
+  read: (bytes) => readText(bytes, 'txt', (text) => text),
+};
+
+/** Decodes bytes and hands the text through `shape`; says what about the encoding a person should know. */
+export function readText(bytes: Uint8Array, format: FileFormat, shape: (text: string) => string): Reading {
+  const decoded = decode(bytes);
+  if (decoded === null || isBinary(decoded.text)) return refused('import.notText');
+  return settled(shape(decoded.text), format, decoded.encoding, encodingWarnings(decoded));
+}
+
+export function encodingWarnings(decoded: Decoded): Message[] {
+  const warnings: Message[] = [];
+  if (!decoded.sure) warnings.push(message('import.encodingUnsure', { encoding: decoded.encoding }));
+  if (decoded.bad > 0) {
+    warnings.push(message('import.badBytes', { count: decoded.bad, encoding: decoded.encoding }));
+  }
+  return warnings;
+}
+
+/** More than one control or undecodable character in twenty: no text, whatever the rest looks like. */
+function isBinary(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- controls are what is counted
+  const strange = text.match(/[\u0001-\u0008\u000e-\u0019\u001b-\u001f\ufffd]/g)?.length ?? 0;
+  return strange * 20 > text.length;
+}

@@ -1,0 +1,108 @@
+/** What a scan reports. Names come with their prefix; `attribute` reads one attribute of the tag, entities resolved. */
+export interface XmlHandler {
+  readonly open: (name: string, attribute: (name: string) => string | undefined) => void;
+  readonly close: (name: string) => void;
+  readonly text: (text: string) => void;
+}
+
+/**
+ * Reads XML as office programs write it: one pass, no recursion, nothing loaded, no entities but the five of
+ * XML and numeric ones (so no expansion attack). Returns false when the document is cut off or its tags do not
+ * match: what was reported until then is as far as it goes.
+ */
+export function scanXml(source: string, handler: XmlHandler): boolean {
+  const open: string[] = [];
+  let at = 0;
+  while (at < source.length) {
+    const tag = source.indexOf('<', at);
+    if (tag === -1) break;
+    if (tag > at && open.length > 0) handler.text(resolved(source.slice(at, tag)));
+    const marked = skipped(source, tag, handler);
+    if (marked !== null) {
+      if (marked === -1) return false;
+      at = marked;
+      continue;
+    }
+    const end = tagEnd(source, tag + 1);
+    if (end === -1) return false;
+    at = end + 1;
+    if (source[tag + 1] === '/') {
+      const name = source.slice(tag + 2, end).trim();
+      if (open.pop() !== name) return false;
+      handler.close(name);
+      continue;
+    }
+    const single = source[end - 1] === '/';
+    const body = source.slice(tag + 1, single ? end - 1 : end);
+    const name = /^[^\s/>]+/.exec(body)?.[0] ?? '';
+    handler.open(name, (wanted) => attributeOf(body, wanted));
+    if (single) handler.close(name);
+    else open.push(name);
+  }
+  return open.length === 0;
+}
+
+/** Text of a part: its byte order mark, else UTF-8, which is what the office formats prescribe. */
+export function xmlText(bytes: Uint8Array): string {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(wide).decode(bytes);
+}
+
+/** The place after a comment, CDATA section, instruction or declaration at `tag`; null when it is a tag, -1 when cut off. */
+function skipped(source: string, tag: number, handler: XmlHandler): number | null {
+  const after = (mark: string): number => {
+    const end = source.indexOf(mark, tag);
+    return end === -1 ? -1 : end + mark.length;
+  };
+  if (source.startsWith('<!--', tag)) return after('-->');
+  if (source.startsWith('<![CDATA[', tag)) {
+    const end = after(']]>');
+    if (end !== -1) handler.text(source.slice(tag + 9, end - 3));
+    return end;
+  }
+  if (source.startsWith('<?', tag)) return after('?>');
+  if (source.startsWith('<!', tag)) return after('>');
+  return null;
+}
+
+/** The `>` that ends a tag, not one inside a quoted value. */
+function tagEnd(source: string, from: number): number {
+  let quote = '';
+  for (let i = from; i < source.length; i += 1) {
+    const character = source[i];
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return i;
+  }
+  return -1;
+}
+
+function attributeOf(body: string, name: string): string | undefined {
+  let at = body.indexOf(name);
+  while (at !== -1) {
+    const value = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(body.slice(at + name.length));
+    if (value !== null && /\s/.test(body[at - 1] ?? '')) return resolved(value[1] ?? value[2] ?? '');
+    at = body.indexOf(name, at + 1);
+  }
+  return undefined;
+}
+
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function resolved(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi,
+    (entity, hex, decimal, named) => {
+      if (typeof named === 'string') return NAMED[named.toLowerCase()] ?? entity;
+      const code = typeof hex === 'string' ? parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+    },
+  );
+}
