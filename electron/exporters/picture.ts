@@ -1,4 +1,4 @@
-import { BasicPlatform, Chart, LinearScale, SubTitle, Title } from 'chart.js';
+import { BasicPlatform, Chart, type ChartItem, LinearScale, SubTitle, Title } from 'chart.js';
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
 import { matrixChart } from '../../shared/figures/chart';
 import type { Figure } from '../../shared/figures/figure';
@@ -7,14 +7,15 @@ import { SvgContext } from '../../shared/figures/svgContext';
 Chart.register(LinearScale, Title, SubTitle, MatrixController, MatrixElement);
 
 /** Faces of the three systems; the SVG names them, the reader's machine has one. */
-export const FIGURE_FONTS = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
+export const FIGURE_FONTS =
+  "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
 
 /** The figure as SVG text, drawn by the same chart.js configuration as in the window, without a window. */
 export function figureSvg(figure: Figure): string {
   const { config, width, height } = matrixChart(figure, { scale: 'print', dark: false });
   const context = new SvgContext(width, height, FIGURE_FONTS);
   // chart.js asks a canvas only for its context and size, which is all SvgContext is.
-  const canvas = context.canvas as unknown as HTMLCanvasElement;
+  const canvas = context.canvas as unknown as ChartItem;
   const chart = new Chart(canvas, {
     ...config,
     platform: BasicPlatform,

@@ -1,30 +1,9 @@
 import type { Coding } from '../../shared/coding/coding';
 import type { DocumentState } from '../../shared/project/diff';
+import type { CountedClause, ReadDocument } from '../../shared/project/record';
 import type { Clause, ClauseId, DocumentId, Facts, OtherPart } from '../../shared/policy/document';
-import type { Message } from '../../shared/wording/say';
 import type { Project } from './file';
 import { revisionRaise } from './history';
-
-/** One text as the workshop read it, ready to be stored. */
-export interface ReadDocument {
-  readonly id: DocumentId;
-  readonly fileName: string;
-  readonly format: string;
-  readonly encoding: string;
-  /** SHA-256 of the frozen text, hexadecimal: the same text twice is the same document. */
-  readonly sha256: string;
-  readonly text: string;
-  /** Characters that are not blank. */
-  readonly characters: number;
-  readonly facts: Facts;
-  readonly clauses: readonly (Clause & { readonly unit: ClauseId })[];
-  readonly others: readonly OtherPart[];
-  readonly warnings: readonly Message[];
-  readonly codings: readonly Coding[];
-  /** Lengths of the words of the text in order, one byte each, 255 = 255 and go on; their sum is the text's length. */
-  readonly words: Uint8Array;
-  readonly original: Uint8Array;
-}
 
 /** Stores a text with its clauses and codings in one transaction; one that had been taken out comes back as read now. */
 export function documentStore(project: Project, read: ReadDocument, now: string): void {
@@ -92,7 +71,7 @@ export function documentStates(project: Project, ids: readonly DocumentId[]): Do
 
 export interface StoredText {
   readonly text: string;
-  readonly clauses: readonly (Clause & { readonly unit: ClauseId })[];
+  readonly clauses: readonly CountedClause[];
   readonly others: readonly OtherPart[];
   readonly codings: readonly Coding[];
 }
@@ -151,7 +130,7 @@ function stateOf(row: StateRow): DocumentState {
   return { id: row.id as DocumentId, facts: JSON.parse(row.facts) as Facts, removed: row.removed === 1 };
 }
 
-function clauseOf(row: ClauseRow): Clause & { readonly unit: ClauseId } {
+function clauseOf(row: ClauseRow): CountedClause {
   return {
     id: row.id as ClauseId,
     label: row.label,

@@ -7,7 +7,7 @@ import type { Coding } from '../coding/coding';
 import type { Clause, DocumentId, Facts, Kind, Level, OtherPart, ClauseId } from '../policy/document';
 import type { Figure } from '../figures/figure';
 import type { FactsEdit } from '../project/edits';
-import type { Message } from '../wording/say';
+import type { Language, Message } from '../wording/say';
 
 /** Files enter as tickets issued by the dialog or a drop, so no path crosses into the window. */
 export type Ticket = string & { readonly ticket: unique symbol };
@@ -49,10 +49,13 @@ export interface Questions {
   };
   'gaps.evidence': { takes: { filter: Filter; gap: string }; gives: CellAnswer };
   'figure.coverage': {
-    takes: { filter: Filter; families: readonly string[]; measure: Measure };
+    takes: { filter: Filter; families: readonly string[]; measure: Measure; language: Language };
     gives: Figure;
   };
-  'export.table': { takes: { table: 'coverage' | 'gaps'; filter: Filter; ticket: Ticket }; gives: Exported };
+  'export.table': {
+    takes: { table: 'coverage' | 'gaps'; filter: Filter; language: Language; ticket: Ticket };
+    gives: Exported;
+  };
   /** A picture the window drew, exactly as seen. `data`: SVG text or PNG bytes. */
   'export.picture': { takes: { ticket: Ticket; data: string | Uint8Array }; gives: Exported };
   'task.cancel': { takes: { task: TaskId }; gives: null };
@@ -61,6 +64,8 @@ export interface Questions {
 /** What the engine tells the window unasked. */
 export interface News {
   'project.changed': ProjectSummary;
+  /** Something went wrong that no question asked about: the project that was to be opened could not be. */
+  notice: Message;
   'task.progress': {
     task: TaskId;
     phase: 'reading' | 'analysing' | 'storing';

@@ -176,7 +176,7 @@ function cellValues(figure: MatrixFigure, ink: Ink): Plugin<'matrix'> {
           if (value === 0) return;
           const onDark = strength(value, figure.max) > 0.5;
           ctx.fillStyle = ink === LIGHT ? (onDark ? '#ffffff' : '#1c2024') : onDark ? '#10151b' : '#e6e8eb';
-          ctx.fillText(cellText(value, figure.unit), x.getPixelForValue(c), y.getPixelForValue(r));
+          ctx.fillText(cellText(value), x.getPixelForValue(c), y.getPixelForValue(r));
         }),
       );
       ctx.restore();
@@ -184,8 +184,7 @@ function cellValues(figure: MatrixFigure, ink: Ink): Plugin<'matrix'> {
   };
 }
 
-function cellText(value: number, unit: string): string {
-  if (unit === '%') return `${(value * 100).toFixed(1)}`;
+function cellText(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(1);
 }
 

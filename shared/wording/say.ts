@@ -1,6 +1,7 @@
 import { importing } from './importing';
 import { policy } from './policy';
 import { results } from './results';
+import { shell } from './shell';
 import { windowWords } from './window';
 
 /** One sentence in both languages of the product; `{name}` marks a value. A missing language does not compile. */
@@ -9,7 +10,10 @@ export interface Sentence {
   readonly en: string;
 }
 
-const sentences = { ...importing, ...policy, ...results, ...windowWords } satisfies Record<string, Sentence>;
+const sentences = { ...importing, ...policy, ...results, ...shell, ...windowWords } satisfies Record<
+  string,
+  Sentence
+>;
 
 export type SentenceKey = keyof typeof sentences;
 export type Language = keyof Sentence;

@@ -1,0 +1,43 @@
+import { basename } from 'node:path';
+import { coverageCsv, gapsCsv, type Stages } from '../exporters/tables';
+import { written } from '../exporters/write';
+import { searchOf } from '../../shared/analysis/gaps';
+import type { Filter } from '../../shared/analysis/filter';
+import type { Exported } from '../../shared/contract/questions';
+import type { Language } from '../../shared/wording/say';
+import { fileNames } from './answersLibrary';
+import { gapReport, stageSides } from './answersGaps';
+import { bookOf, candidates, Refusal, ticketPath, type Answers, type Context } from './context';
+import { codedIn } from './hits';
+
+export const exportAnswers: Answers<'export.table' | 'export.picture'> = {
+  'export.table': (context, { table, filter, language, ticket }) =>
+    saved(ticketPath(context, ticket), tableText(context, table, filter, language)),
+  'export.picture': (context, { ticket, data }) => saved(ticketPath(context, ticket), data),
+};
+
+/** Table texts as they go into files. */
+export function tableText(
+  context: Context,
+  table: 'coverage' | 'gaps',
+  filter: Filter,
+  language: Language,
+): string {
+  const book = bookOf(context);
+  const documents = codedIn(context, filter);
+  if (table === 'coverage') return coverageCsv(documents, fileNames(context), book, language);
+  const report = gapReport(context, filter);
+  const sides = stageSides(documents);
+  const stages = (['national', 'provincial', 'all'] as const).map((side): Stages => ({
+    side,
+    matrix: report.stages[side],
+    searched: searchOf(sides[side], [], book, candidates(context), report.searched.leftOut),
+  }));
+  return gapsCsv(report.gaps, stages, book, language);
+}
+
+async function saved(path: string, data: string | Uint8Array): Promise<Exported> {
+  const outcome = await written(path, data);
+  if (!outcome.ok) throw new Refusal(outcome.failure);
+  return { name: basename(path), bytes: outcome.bytes };
+}

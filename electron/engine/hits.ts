@@ -1,0 +1,90 @@
+import { filterPasses, type Filter } from '../../shared/analysis/filter';
+import { codedUnits, type CodedDocument } from '../../shared/analysis/coverage';
+import { codingCounts } from '../../shared/coding/coding';
+import type { Code, CodeId } from '../../shared/coding/codebook';
+import type { ClauseHit } from '../../shared/contract/questions';
+import type { DocumentId } from '../../shared/policy/document';
+import { documentText } from '../storage/documents';
+import { bookOf, coded, openProject, Refusal, type Context } from './context';
+
+/** Documents in view, with what counts in them. */
+export function codedIn(context: Context, filter: Filter): CodedDocument[] {
+  return coded(context).filter((document) => filterPasses(filter, document.facts));
+}
+
+export function codeNamed(context: Context, id: CodeId): Code {
+  const code = bookOf(context).codes.find((c) => c.id === id);
+  if (code === undefined) throw new Refusal({ key: 'coding.missing' });
+  return code;
+}
+
+/** The leaf clauses of one document that carry one of `codes`, counted or waiting, in the order of the text. */
+export function codeHits(
+  context: Context,
+  document: DocumentId,
+  codes: readonly CodeId[],
+  which: 'counted' | 'waiting',
+  units?: ReadonlySet<string>,
+): ClauseHit[] {
+  const stored = documentText(openProject(context), document);
+  if (stored === null) throw new Refusal({ key: 'document.missing' });
+  const title = titleOf(context, document);
+  return stored.clauses.flatMap((clause) =>
+    units !== undefined && !units.has(clause.unit)
+      ? []
+      : stored.codings
+          .filter((c) => c.clause === clause.id && codes.includes(c.code))
+          .filter((c) => (which === 'counted' ? codingCounts(c) : c.status === 'candidate'))
+          .map((coding) => ({
+            document,
+            title,
+            clause: clause.id,
+            label: clause.label,
+            text: stored.text.slice(clause.start, clause.end),
+            code: coding.code,
+            status: coding.status,
+            marks: coding.evidence.map(({ start, end, rule }) => ({
+              start: start - clause.start,
+              end: end - clause.start,
+              rule,
+            })),
+          })),
+  );
+}
+
+/** One clause as a hit without evidence: shown because it is near, not because it was coded. */
+export function clauseHit(
+  context: Context,
+  document: DocumentId,
+  clauseId: string,
+  code: CodeId,
+): ClauseHit | null {
+  const stored = documentText(openProject(context), document);
+  const clause = stored?.clauses.find((c) => c.id === clauseId);
+  if (stored === null || clause === undefined) return null;
+  return {
+    document,
+    title: titleOf(context, document),
+    clause: clause.id,
+    label: clause.label,
+    text: stored.text.slice(clause.start, clause.end),
+    code,
+    status: 'candidate',
+    marks: [],
+  };
+}
+
+/** A code and, for an alias, the code it stands for. */
+export function withTarget(code: Code): CodeId[] {
+  return code.aliasOf === undefined ? [code.id] : [code.id, code.aliasOf];
+}
+
+/** Documents of `side` in which `code` counts. */
+export function providers(context: Context, side: readonly CodedDocument[], code: CodeId): CodedDocument[] {
+  const book = bookOf(context);
+  return side.filter((document) => codedUnits(document, code, book).length > 0);
+}
+
+function titleOf(context: Context, document: DocumentId): string {
+  return coded(context).find((d) => d.id === document)?.facts.title ?? '';
+}

@@ -1,0 +1,103 @@
+import type { Codebook } from '../../shared/coding/codebook';
+import type { Message } from '../../shared/wording/say';
+import type { ReadOutcome, Resources } from '../workers/orders';
+import { WorkshopGone, type Workshop } from '../workers/workshop';
+
+/**
+ * Workshops, started when first needed: each costs a second and 250 MB. A file that takes too long or brings its
+ * workshop down is refused with a reason; the next file gets a new workshop.
+ */
+export interface Pool {
+  readonly read: (path: string, name: string) => Promise<ReadOutcome>;
+  /** Words of each text, in order. */
+  readonly cut: (texts: readonly string[]) => Promise<readonly (readonly string[])[]>;
+  /** How many files are read at the same time. */
+  readonly size: number;
+  /** Stops what is being read now; the files concerned are refused as cancelled. */
+  readonly interrupt: () => void;
+  readonly close: () => void;
+}
+
+/** A file of the largest allowed size is read in well under this; what takes longer was made to. */
+const DEADLINE_SECONDS = 120;
+
+export function pool(
+  size: number,
+  start: () => Promise<Workshop>,
+  resources: Resources,
+  codebook: () => Codebook,
+): Pool {
+  const idle: Workshop[] = [];
+  const busy = new Set<Workshop>();
+  const interrupted = new WeakSet<Workshop>();
+  const queue: (() => void)[] = [];
+
+  const take = async (): Promise<Workshop> => {
+    if (busy.size >= size) await new Promise<void>((resolve) => queue.push(resolve));
+    const ready = idle.pop();
+    if (ready !== undefined) {
+      busy.add(ready);
+      return ready;
+    }
+    const begun = await start();
+    busy.add(begun);
+    await begun.ask('begin', { resources, codebook: codebook() });
+    return begun;
+  };
+  const release = (used: Workshop, alive: boolean): void => {
+    busy.delete(used);
+    if (alive) idle.push(used);
+    queue.shift()?.();
+  };
+  const refusal = (used: Workshop, late: boolean): Message => {
+    if (interrupted.has(used)) return { key: 'result.cancelled' };
+    return late
+      ? { key: 'import.tooSlow', values: { seconds: DEADLINE_SECONDS } }
+      : { key: 'import.readerDied' };
+  };
+
+  return {
+    size,
+    read: async (path, name) => {
+      const used = await take();
+      let late = false;
+      const deadline = setTimeout(() => {
+        late = true;
+        used.stop();
+      }, DEADLINE_SECONDS * 1000);
+      try {
+        const outcome = await used.ask('read', { path, name });
+        release(used, true);
+        return outcome;
+      } catch (error) {
+        const gone = error instanceof WorkshopGone;
+        release(used, !gone);
+        if (!gone) throw error;
+        return { ok: false, failure: refusal(used, late) };
+      } finally {
+        clearTimeout(deadline);
+      }
+    },
+    cut: async (texts) => {
+      const used = await take();
+      try {
+        const words = await used.ask('cut', { texts });
+        release(used, true);
+        return words;
+      } catch (error) {
+        release(used, !(error instanceof WorkshopGone));
+        throw error;
+      }
+    },
+    interrupt: () => {
+      for (const used of busy) {
+        interrupted.add(used);
+        used.stop();
+      }
+    },
+    close: () => {
+      for (const used of [...busy, ...idle]) used.stop();
+      idle.length = 0;
+    },
+  };
+}

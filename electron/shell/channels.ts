@@ -1,0 +1,12 @@
+/** Names of what crosses between window and main process; everything else goes over the engine's port. */
+export const CHANNELS = {
+  chooseFiles: 'choose-files',
+  chooseFolder: 'choose-folder',
+  chooseProject: 'choose-project',
+  chooseExport: 'choose-export',
+  drop: 'drop',
+  language: 'language',
+  menu: 'menu',
+  /** The page has its listener: now the engine's port may come. */
+  ready: 'window-ready',
+} as const;

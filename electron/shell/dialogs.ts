@@ -1,0 +1,80 @@
+import { BrowserWindow, dialog, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import { randomUUID } from 'node:crypto';
+import type { ExportKind } from '../../shared/contract/bridge';
+import type { Ticket } from '../../shared/contract/questions';
+import { say, type Language } from '../../shared/wording/say';
+import { CHANNELS } from './channels';
+import { fromOwnPage } from './protocol';
+
+/** File dialogs and drops. What a person chose is issued as tickets; the window never sees a path. */
+export function dialogs(language: () => Language, issue: (ticket: Ticket, path: string) => void): void {
+  const tickets = (paths: readonly string[]): Ticket[] =>
+    paths.map((path) => {
+      const ticket = randomUUID() as unknown as Ticket;
+      issue(ticket, path);
+      return ticket;
+    });
+
+  handle(CHANNELS.chooseFiles, async (window) => {
+    const chosen = await dialog.showOpenDialog(window, {
+      title: say(language(), 'dialog.files'),
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        { name: say(language(), 'dialog.policies'), extensions: ['txt', 'docx', 'pdf', 'html', 'htm', 'md'] },
+        { name: say(language(), 'dialog.all'), extensions: ['*'] },
+      ],
+    });
+    return tickets(chosen.filePaths);
+  });
+  handle(CHANNELS.chooseFolder, async (window) => {
+    const chosen = await dialog.showOpenDialog(window, {
+      title: say(language(), 'dialog.folder'),
+      properties: ['openDirectory', 'multiSelections'],
+    });
+    return tickets(chosen.filePaths);
+  });
+  handle(CHANNELS.chooseProject, async (window, mode) => {
+    const filters = [{ name: say(language(), 'dialog.project'), extensions: ['gangmu'] }];
+    if (mode === 'open') {
+      const chosen = await dialog.showOpenDialog(window, { properties: ['openFile'], filters });
+      return tickets(chosen.filePaths)[0] ?? null;
+    }
+    const title = say(language(), mode === 'create' ? 'dialog.create' : 'dialog.saveCopy');
+    const chosen = await dialog.showSaveDialog(window, { title, filters, defaultPath: `${title}.gangmu` });
+    return chosen.filePath === '' ? null : (tickets([chosen.filePath])[0] ?? null);
+  });
+  handle(CHANNELS.chooseExport, async (window, name, kind) => {
+    const extension = EXPORTS.find((known) => known === kind) ?? 'csv';
+    const chosen = await dialog.showSaveDialog(window, {
+      title: say(language(), 'dialog.export'),
+      defaultPath: `${plainName(String(name))}.${extension}`,
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    });
+    return chosen.filePath === '' ? null : (tickets([chosen.filePath])[0] ?? null);
+  });
+  ipcMain.on(CHANNELS.drop, (event: IpcMainEvent, paths: unknown) => {
+    const strings = Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [];
+    event.returnValue = fromOwnPage(event) ? tickets(strings) : [];
+  });
+}
+
+const EXPORTS: readonly ExportKind[] = ['png', 'svg', 'csv'];
+
+/** A suggested name without what file systems refuse, and without the ending, which is set by kind. */
+function plainName(name: string): string {
+  return name
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/\.(png|svg|csv)$/i, '')
+    .trim();
+}
+
+function handle(
+  channel: string,
+  answer: (window: BrowserWindow, ...args: unknown[]) => Promise<unknown>,
+): void {
+  ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...args: unknown[]) => {
+    const window = BrowserWindow.fromWebContents(event.sender);
+    if (window === null || !fromOwnPage(event)) throw new Error('not our page');
+    return answer(window, ...args);
+  });
+}

@@ -1,0 +1,64 @@
+import { MessageChannelMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron';
+import { join } from 'node:path';
+import type { Ticket } from '../../shared/contract/questions';
+import type { FromShell, ToShell } from '../engine/orders';
+
+/** The engine and its workshops: started here because only the main process may, each a crash of its own. */
+export interface Processes {
+  /** A new port of the engine for this window; the one before falls silent. */
+  readonly connect: (window: BrowserWindow) => void;
+  readonly ticket: (ticket: Ticket, path: string) => void;
+  readonly close: () => void;
+}
+
+/** Starts the engine, and again whenever it ends by itself: the truth is the file, so nothing is replayed. */
+export function processes(begin: Extract<FromShell, { kind: 'begin' }>, onRestart: () => void): Processes {
+  const workshops = new Map<number, UtilityProcess>();
+  let closing = false;
+  let engine = started();
+
+  function started(): UtilityProcess {
+    const child = utilityProcess.fork(join(__dirname, 'engine.js'), [], { serviceName: 'Gangmu engine' });
+    child.on('message', (message: ToShell) => {
+      if (message.kind === 'workshop') startWorkshop(child, message.id);
+      else workshops.get(message.id)?.kill();
+    });
+    child.on('exit', () => {
+      for (const workshop of workshops.values()) workshop.kill();
+      workshops.clear();
+      if (closing) return;
+      engine = started();
+      onRestart();
+    });
+    child.postMessage(begin);
+    return child;
+  }
+
+  function startWorkshop(owner: UtilityProcess, id: number): void {
+    const child = utilityProcess.fork(join(__dirname, 'workshop.js'), [], { serviceName: 'Gangmu workshop' });
+    workshops.set(id, child);
+    const { port1, port2 } = new MessageChannelMain();
+    child.postMessage(null, [port1]);
+    owner.postMessage({ kind: 'workshop', id } satisfies FromShell, [port2]);
+    child.on('exit', () => {
+      workshops.delete(id);
+      if (!closing && owner === engine) owner.postMessage({ kind: 'workshopGone', id } satisfies FromShell);
+    });
+  }
+
+  return {
+    connect: (window) => {
+      const { port1, port2 } = new MessageChannelMain();
+      engine.postMessage({ kind: 'window' } satisfies FromShell, [port1]);
+      window.webContents.postMessage('engine-port', null, [port2]);
+    },
+    ticket: (ticket, path) => {
+      engine.postMessage({ kind: 'ticket', ticket, path } satisfies FromShell);
+    },
+    close: () => {
+      closing = true;
+      engine.kill();
+      for (const workshop of workshops.values()) workshop.kill();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Codebook } from '../../shared/coding/codebook';
+import type { Message } from '../../shared/wording/say';
+import type { ReadDocument } from '../../shared/project/record';
+
+/** Where the data stands that the program brings along. */
+export interface Resources {
+  /** jieba's own dictionaries. */
+  readonly dictionaries: string;
+  /** The folder `corpora`. */
+  readonly corpora: string;
+}
+
+/** What may be asked of a workshop process; `begin` comes first. */
+export interface Orders {
+  begin: { takes: { resources: Resources; codebook: Codebook }; gives: null };
+  read: { takes: { path: string; name: string }; gives: ReadOutcome };
+  cut: { takes: { texts: readonly string[] }; gives: readonly (readonly string[])[] };
+}
+export type Order = keyof Orders;
+
+export type ReadOutcome =
+  { readonly ok: true; readonly read: ReadDocument } | { readonly ok: false; readonly failure: Message };
+
+/** On the wire; `failure` is a bug of the workshop, not a refusal of a file. */
+export type ToWorkshop = { [O in Order]: { id: number; order: O; takes: Orders[O]['takes'] } }[Order];
+export type FromWorkshop =
+  | { readonly id: number; readonly gives: Orders[Order]['gives'] }
+  | { readonly id: number; readonly failure: string };
+
+/** Any two ends that messages can be sent between: a MessagePort, or the channel of a child process. */
+export interface Channel {
+  readonly post: (message: unknown) => void;
+  readonly hear: (listener: (message: unknown) => void) => void;
+}

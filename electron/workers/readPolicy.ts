@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Tagger } from '../../shared/coding/tag';
+import type { CatalogueEntry } from '../../shared/policy/catalogue';
+import { policyDocument } from '../../shared/policy/parse';
+import { clauseUnits } from '../../shared/policy/units';
+import type { DocumentId, PolicyDocument, SourceText } from '../../shared/policy/document';
+import type { Message } from '../../shared/wording/say';
+import { sourceText } from '../importers/read';
+import type { ReadDocument } from '../../shared/project/record';
+
+export interface Parsed {
+  readonly source: SourceText;
+  readonly document: PolicyDocument;
+}
+
+export type Outcome<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Message };
+
+/** Bytes of one file → frozen text → facts and clauses. */
+export async function policyParsed(
+  bytes: Uint8Array,
+  fileName: string,
+  catalogue: readonly CatalogueEntry[],
+): Promise<Outcome<Parsed>> {
+  const read = await sourceText(bytes, fileName);
+  if (!read.ok) return read;
+  const document = policyDocument(read.source.text, { fileName, catalogue });
+  return { ok: true, value: { source: read.source, document } };
+}
+
+/** The whole road of one file, but for the words, which want the segmenter: bytes → text → clauses → codings. */
+export async function policyRead(
+  bytes: Uint8Array,
+  fileName: string,
+  catalogue: readonly CatalogueEntry[],
+  tagger: Tagger,
+): Promise<Outcome<Omit<ReadDocument, 'words'>>> {
+  const parsed = await policyParsed(bytes, fileName, catalogue);
+  if (!parsed.ok) return parsed;
+  const { source, document } = parsed.value;
+  const sha256 = createHash('sha256').update(source.text, 'utf8').digest('hex');
+  const units = clauseUnits(document.clauses);
+  return {
+    ok: true,
+    value: {
+      // From the text itself, so that the same file has the same id in every project.
+      id: `d${sha256.slice(0, 16)}` as DocumentId,
+      fileName,
+      format: source.format,
+      encoding: source.encoding,
+      sha256,
+      text: source.text,
+      characters: charactersOf(source.text),
+      facts: document.facts,
+      clauses: document.clauses.map((clause) => ({ ...clause, unit: units.get(clause.id) ?? clause.id })),
+      others: document.others,
+      warnings: [...source.warnings, ...document.warnings],
+      codings: tagger.tag({ text: source.text, facts: document.facts, clauses: document.clauses }),
+      original: bytes,
+    },
+  };
+}
+
+/** Characters that are not blank, by code point: what a researcher calls the length of a text. */
+export function charactersOf(text: string): number {
+  let count = 0;
+  for (const character of text) if (character.trim() !== '') count += 1;
+  return count;
+}
