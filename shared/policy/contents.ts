@@ -1,0 +1,92 @@
+import type { Line } from './lines';
+import type { Marker } from './outline';
+
+/** A line with the marker it begins with. */
+export interface Marked {
+  readonly line: Line;
+  readonly marker: Marker | null;
+}
+
+/**
+ * The lines of the tables of contents, by index: headings listed once before the text repeats them.
+ * They are known by the word 目录 and the second appearance of the first entry, by leaders with page numbers,
+ * or by three and more chapters in a row followed by the first of them again.
+ */
+export function contentsLines(marked: readonly Marked[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let index = 0; index < marked.length; index++) {
+    if (found.has(index)) continue;
+    const end = isContentsWord(marked[index]) ? endAfterWord(marked, index) : endOfBareList(marked, index);
+    for (let inside = index; inside < end; inside++) found.add(inside);
+  }
+  return found;
+}
+
+const LONGEST = 400;
+
+function isContentsWord(entry: Marked | undefined): boolean {
+  return entry !== undefined && /^目(?:录|次)$/.test(entry.line.text.replace(/\s/g, ''));
+}
+
+function endAfterWord(marked: readonly Marked[], word: number): number {
+  const first = marked[word + 1];
+  if (first === undefined) return word + 1;
+  const key = entryKey(first);
+  for (let index = word + 2; index < Math.min(marked.length, word + LONGEST); index++) {
+    const entry = marked[index];
+    if (entry === undefined || key === '') break;
+    if (repeats(first, entry, key)) return index;
+    if (entry.marker?.mark === 'article' || entry.line.text.length > 120) break;
+  }
+  // The first entry never comes again: take what has leaders and page numbers, or nothing but the word itself.
+  let end = word + 1;
+  while (hasLeader(marked[end])) end++;
+  return end;
+}
+
+function repeats(first: Marked, entry: Marked, key: string): boolean {
+  if (hasLeader(entry)) return false;
+  if ((first.marker === null) !== (entry.marker === null)) return false;
+  if (first.marker !== null && entry.marker !== null) {
+    if (first.marker.mark !== entry.marker.mark || first.marker.number !== entry.marker.number) return false;
+    return entry.marker.rest.startsWith(key) || key.startsWith(entry.marker.rest.slice(0, 40));
+  }
+  return entry.line.text.startsWith(key);
+}
+
+function endOfBareList(marked: readonly Marked[], from: number): number {
+  const first = marked[from];
+  if (first?.marker?.mark !== 'chapter' && first?.marker?.mark !== 'part') return from;
+  let end = from + 1;
+  while (end < marked.length && isContainer(marked[end])) end++;
+  const again = marked[end - 1];
+  // The run reaches into the text itself: its last line is the first chapter again (or the first part).
+  for (let index = end - 1; index > from + 2; index--) {
+    const entry = marked[index];
+    if (entry !== undefined && repeats(first, entry, entryKey(first))) return index;
+  }
+  const next = marked[end];
+  return again !== undefined && end - from > 2 && next !== undefined && repeats(first, next, entryKey(first))
+    ? end
+    : from;
+}
+
+function isContainer(entry: Marked | undefined): boolean {
+  const mark = entry?.marker?.mark;
+  return mark === 'part' || mark === 'chapter' || mark === 'section';
+}
+
+function entryKey(entry: Marked): string {
+  const words = entry.marker === null ? entry.line.text : entry.marker.rest;
+  return words
+    .slice(0, 200)
+    .replace(LEADER, '')
+    .replace(/\s?\d{1,3}$/, '')
+    .trim();
+}
+
+const LEADER = /\s*[.·…．・]{3,}[\s.]*\d{0,3}\s*$/;
+
+function hasLeader(entry: Marked | undefined): boolean {
+  return entry !== undefined && entry.line.text.length < 400 && LEADER.test(entry.line.text);
+}

@@ -1,0 +1,92 @@
+import type { FactOrigin } from './document';
+import { dateIn } from './dates';
+import type { Part } from './instruments';
+import { METADATA } from './roles';
+
+/** What the parts of a document say about it, collected once; the facts are read from it. */
+export interface Evidence {
+  /** The title lines of the document's front, each with its original blanks. */
+  readonly titles: readonly string[];
+  readonly numbers: readonly string[];
+  readonly adoptions: readonly string[];
+  readonly addressees: readonly string[];
+  readonly wrappers: readonly string[];
+  readonly signatures: readonly string[];
+  readonly closings: readonly string[];
+  readonly metadata: ReadonlyMap<string, string>;
+  /** The first lines under the title, where a text without a wrapper says what it is for. */
+  readonly preamble: string;
+  readonly body: string;
+}
+
+/** `body`: the text the places and duties are read from, at most some thousand characters. */
+export function evidenceOf(parts: readonly Part[], text: string, body: string): Evidence {
+  const metadata = new Map<string, string>();
+  const of = (kind: Part['kind']): string[] =>
+    parts.filter((part) => part.kind === kind && part.instrument === 0).map((part) => part.line.text);
+  for (const part of parts) {
+    const found = METADATA.exec(part.line.text);
+    if (found === null) continue;
+    // Pages run several fields together: 文件标题：…发布机构：…效力状态：…
+    for (const [field, value] of fields(part.line.text.slice(0, 1000)))
+      if (!metadata.has(field)) metadata.set(field, value);
+  }
+  return {
+    titles: parts
+      .filter((part) => part.kind === 'title' && part.instrument === 0)
+      .map((part) => text.slice(part.start, part.end).replace(/[\s\u3000]+/g, ' ')),
+    numbers: of('number').filter((line) => !METADATA.test(line)),
+    adoptions: of('adoption'),
+    addressees: of('addressee'),
+    wrappers: of('wrapper'),
+    signatures: of('signature'),
+    closings: parts.filter((part) => part.kind === 'closing').map((part) => part.line.text),
+    metadata,
+    preamble: of('preamble').join('\n').slice(0, 2000),
+    body,
+  };
+}
+
+/** A fact with where it came from. */
+export interface Found<Value> {
+  readonly value: Value;
+  readonly origin: FactOrigin;
+}
+
+const FIELD =
+  /(索引号|主题分类|发文机关|发布机构|发布单位|制定机关|公布机关|成文日期|发文日期|公布日期|发布日期|印发日期|生效日期|施行日期|文件标题|标题|发文字号|文号|有效性|效力状态|时效性)[:：]/g;
+
+function fields(line: string): readonly (readonly [string, string])[] {
+  const found = [...line.matchAll(FIELD)];
+  return found.map((match, at) => {
+    const value = line.slice(match.index + match[0].length, found[at + 1]?.index ?? line.length).trim();
+    return [match[1] ?? '', value] as const;
+  });
+}
+
+/** The first non-empty field of several names. */
+export function field(evidence: Evidence, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = evidence.metadata.get(name);
+    if (value !== undefined && value !== '') return value;
+  }
+  return null;
+}
+
+/**
+ * Day of adoption: the latest 通过/修订/修正 of the adoption lines, else the latest 公布. 批准 and 施行 are other days.
+ * One line may tell several: （2016年1月15日…通过，2025年12月3日…修订）.
+ */
+export function adoptionDate(adoptions: readonly string[]): string | null {
+  let adopted: string | null = null;
+  let published: string | null = null;
+  for (const line of adoptions) {
+    for (const piece of line.slice(0, 1200).split(/(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)/)) {
+      const date = dateIn(piece.slice(0, 12));
+      if (date === null) continue;
+      if (/通过|修订|修正|修改/.test(piece) && (adopted === null || date > adopted)) adopted = date;
+      else if (/公布|发布/.test(piece) && (published === null || date > published)) published = date;
+    }
+  }
+  return adopted ?? published;
+}

@@ -1,0 +1,41 @@
+import { folded } from '../text/fold';
+import type { Span } from '../text/span';
+
+/** One non-blank line: its range in the frozen text, without surrounding blanks, and its folded words. */
+export interface Line extends Span {
+  readonly text: string;
+  /** True when the original had a blank after the first `length` folded characters: `第二条 …` against `第二条第一款…`. */
+  blankAfter(length: number): boolean;
+}
+
+/** The non-blank lines of a text, whatever its line ends (\n, \r\n, \r, form feed, U+2028). */
+export function linesOf(text: string): readonly Line[] {
+  const fold = folded(text);
+  const lines: Line[] = [];
+  const breaks = /[\n\r\v\f\u2028\u2029]+/g;
+  let from = 0;
+  for (;;) {
+    const found = breaks.exec(fold.text);
+    const to = found === null ? fold.text.length : found.index;
+    const words = fold.text.slice(from, to);
+    const content = words.trim();
+    if (content !== '') {
+      const start = from + words.indexOf(content);
+      const span = fold.originalSpan(start, start + content.length);
+      lines.push({
+        ...span,
+        text: content,
+        blankAfter: (length) =>
+          /^\s/.test(content.slice(length)) ||
+          fold.toOriginal(start + length) > fold.toOriginal(start + length - 1) + 1,
+      });
+    }
+    if (found === null) return lines;
+    from = breaks.lastIndex;
+  }
+}
+
+/** The head of a line that the patterns look at: a bound that keeps a 5 MB line as cheap as a short one. */
+export function head(line: Line, length = 200): string {
+  return line.text.length > length ? line.text.slice(0, length) : line.text;
+}

@@ -1,0 +1,97 @@
+import type { Message } from '../wording/say';
+import type { CatalogueEntry } from './catalogue';
+import { emitClauses } from './clauses';
+import type { Clause, OtherPart, PolicyDocument } from './document';
+import { evidenceOf } from './evidence';
+import { factsOf } from './facts';
+import { instrumentsOf } from './instruments';
+import { branchesOf } from './tree';
+
+/**
+ * Facts and clauses of a policy text. The text is never changed: clauses and other parts are spans in it, and every
+ * character lies in exactly one leaf clause or one other part. `hints.fileName` helps where the text has no title;
+ * `hints.catalogue` completes facts the text does not state. Linear in the length of the text. Method §3.1, §4, §5.
+ */
+export function policyDocument(
+  text: string,
+  hints: { readonly fileName: string; readonly catalogue: readonly CatalogueEntry[] },
+): PolicyDocument {
+  const cut = instrumentsOf(text);
+  const used = new Map<string, number>();
+  const clauses: Clause[] = [];
+  const others: OtherPart[] = cut.parts.map(({ start, end, kind }) => ({ start, end, kind }));
+  for (const { index, body } of cut.instruments) {
+    const emitted = emitClauses(text, branchesOf(body), index === 0 ? '' : `a${index + 1}:`, used);
+    clauses.push(...emitted.clauses);
+    others.push(...emitted.captions);
+  }
+  const facts = factsOf(evidenceOf(cut.parts, text, bodyWords(text, clauses)), hints);
+  return {
+    facts,
+    clauses,
+    others: withBlanks(text, clauses, others),
+    warnings: warningsOf(facts, clauses, cut.instruments.length),
+  };
+}
+
+/** What the places are read from: the first and last twenty thousand characters are enough and bound the work. */
+function bodyWords(text: string, clauses: readonly Clause[]): string {
+  const start = clauses[0]?.start ?? 0;
+  const end = clauses.reduce((furthest, clause) => Math.max(furthest, clause.end), start);
+  return end - start <= 40_000
+    ? text.slice(start, end)
+    : text.slice(start, start + 20_000) + text.slice(end - 20_000, end);
+}
+
+/** The other parts in the order of the text, with the blanks between parts as parts of their own. */
+function withBlanks(
+  text: string,
+  clauses: readonly Clause[],
+  others: readonly OtherPart[],
+): readonly OtherPart[] {
+  const covered = [...clauses.filter((clause) => clause.leaf), ...others].sort((a, b) => a.start - b.start);
+  const blanks: OtherPart[] = [];
+  let at = 0;
+  for (const span of covered) {
+    if (span.start > at) blanks.push({ start: at, end: span.start, kind: 'blank' });
+    at = Math.max(at, span.end);
+  }
+  if (text.length > at) blanks.push({ start: at, end: text.length, kind: 'blank' });
+  return [...others, ...blanks].sort((a, b) => a.start - b.start);
+}
+
+function warningsOf(
+  facts: PolicyDocument['facts'],
+  clauses: readonly Clause[],
+  instruments: number,
+): readonly Message[] {
+  const warnings: Message[] = [];
+  if (clauses.length === 0) warnings.push({ key: 'policy.noText' });
+  else if (clauses.every((clause) => clause.kind === 'paragraph')) warnings.push({ key: 'policy.noClauses' });
+  if (facts.origins.title === 'filename')
+    warnings.push({ key: 'policy.titleFromFileName', values: { title: facts.title } });
+  if (facts.region === null) warnings.push({ key: 'policy.noRegion' });
+  if (instruments > 1) warnings.push({ key: 'policy.severalInstruments', values: { count: instruments } });
+  warnings.push(...gaps(clauses));
+  return warnings;
+}
+
+function gaps(clauses: readonly Clause[]): readonly Message[] {
+  const found: Message[] = [];
+  let before: Clause | null = null;
+  for (const clause of clauses) {
+    if (clause.kind !== 'article') continue;
+    const number = articleNumber(clause);
+    const last = before === null ? 0 : articleNumber(before);
+    if (before !== null && number > last + 1) {
+      found.push({ key: 'policy.articleGap', values: { before: before.label, after: clause.label } });
+    }
+    before = clause;
+  }
+  return found;
+}
+
+/** The 条 of an id `a2:3-36-0-0`. */
+function articleNumber(clause: Clause): number {
+  return Math.floor(Number(/^(?:a\d+:)?[^-]*-(\d+)/.exec(clause.id)?.[1] ?? 0));
+}
