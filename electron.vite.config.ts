@@ -3,7 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /** Native packages and those that load files of their own stay outside the bundles. */
-const external = ['better-sqlite3', 'nodejieba', 'electron', 'pdfjs-dist', '@resvg/resvg-wasm'];
+const external = ['better-sqlite3', 'nodejieba', 'electron', 'pdfjs-dist', '@resvg/resvg-wasm'].map(
+  (name) => new RegExp(`^${name}(/|$)`),
+);
 
 export default defineConfig({
   main: {
@@ -13,7 +15,7 @@ export default defineConfig({
       externalizeDeps: false,
       minify: false,
       rollupOptions: {
-        external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
+        external,
         input: {
           main: resolve(import.meta.dirname, 'electron/shell/main.ts'),
           engine: resolve(import.meta.dirname, 'electron/engine/process.ts'),

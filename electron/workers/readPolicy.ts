@@ -61,9 +61,9 @@ export async function policyRead(
   };
 }
 
-/** Characters that are not blank, by code point: what a researcher calls the length of a text. */
+/** Length of a text as catalogues of policies give it: code points, line breaks not counted. */
 export function charactersOf(text: string): number {
   let count = 0;
-  for (const character of text) if (character.trim() !== '') count += 1;
+  for (const character of text) if (character !== '\n' && character !== '\r') count += 1;
   return count;
 }

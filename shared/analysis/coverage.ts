@@ -9,7 +9,7 @@ export interface CodedDocument {
   readonly id: DocumentId;
   readonly facts: Facts;
   readonly units: number;
-  /** Characters that are not blank. */
+  /** Code points without line breaks. */
   readonly characters: number;
   /** code → the units (by clause id) in which it counts, in the order of the text, each once. */
   readonly unitsByCode: ReadonlyMap<CodeId, readonly ClauseId[]>;

@@ -47,8 +47,7 @@ export function matrixChart(figure: MatrixFigure, look: Look): DrawnChart {
             label: figure.unit,
             data: cells,
             backgroundColor: (at: ScriptableContext<'matrix'>) => shade(cellOf(at), figure.max, ink),
-            borderColor: ink.grid,
-            borderWidth: 1,
+            borderWidth: 0,
             width: (at) => slot(at.chart.chartArea?.width, figure.columns.length),
             height: (at) => slot(at.chart.chartArea?.height, figure.rows.length),
           },
@@ -118,7 +117,6 @@ export function matrixChart(figure: MatrixFigure, look: Look): DrawnChart {
 interface Ink {
   readonly text: string;
   readonly faint: string;
-  readonly grid: string;
   readonly zero: string;
   readonly low: readonly [number, number, number];
   readonly high: readonly [number, number, number];
@@ -127,7 +125,6 @@ interface Ink {
 const LIGHT: Ink = {
   text: '#1c2024',
   faint: '#5b6470',
-  grid: '#ffffff',
   zero: '#f1f2f4',
   low: [205, 224, 241],
   high: [16, 62, 113],
@@ -135,7 +132,6 @@ const LIGHT: Ink = {
 const DARK: Ink = {
   text: '#e6e8eb',
   faint: '#a0a8b2',
-  grid: '#17191c',
   zero: '#22262b',
   low: [38, 62, 92],
   high: [150, 200, 250],

@@ -14,7 +14,7 @@ export interface ReadDocument {
   /** SHA-256 of the frozen text, hexadecimal: the same text twice is the same document. */
   readonly sha256: string;
   readonly text: string;
-  /** Characters that are not blank. */
+  /** Code points without line breaks. */
   readonly characters: number;
   readonly facts: Facts;
   readonly clauses: readonly CountedClause[];

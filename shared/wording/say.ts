@@ -1,3 +1,4 @@
+import { cli } from './cli';
 import { importing } from './importing';
 import { policy } from './policy';
 import { results } from './results';
@@ -10,7 +11,7 @@ export interface Sentence {
   readonly en: string;
 }
 
-const sentences = { ...importing, ...policy, ...results, ...shell, ...windowWords } satisfies Record<
+const sentences = { ...cli, ...importing, ...policy, ...results, ...shell, ...windowWords } satisfies Record<
   string,
   Sentence
 >;

@@ -1,0 +1,135 @@
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FILTER_NONE } from '../../shared/analysis/filter';
+import type { Codebook } from '../../shared/coding/codebook';
+import type { ImportReport, News, Question, Takes, Gives, Ticket } from '../../shared/contract/questions';
+import { engine, type Engine } from '../engine/engine';
+import { figureSvg } from '../exporters/picture';
+import { chineseFont, svgPng } from '../exporters/png';
+import { written } from '../exporters/write';
+import type { Resources } from '../workers/orders';
+import { forkedWorkshop } from '../workers/workshop';
+import type { Terminal } from './terminal';
+
+/**
+ * `gangmu analyze`: the whole road in one run, by the same engine as the window. Writes coverage.csv, gaps.csv,
+ * coverage.svg, coverage.png and project.gangmu into `out`. Gives the exit code.
+ */
+export async function analyze(
+  terminal: Terminal,
+  resources: Resources,
+  book: Codebook,
+  paths: readonly string[],
+  out: string,
+): Promise<number> {
+  const begun = Date.now();
+  await mkdir(out, { recursive: true });
+  const running = engine(
+    {
+      resources,
+      codebook: book,
+      ownFolder: join(tmpdir(), `gangmu-${process.pid}`),
+      projectsFolder: out,
+      openFirst: null,
+      now: () => new Date(),
+      tell: (news, message) => {
+        if (news === 'task.progress') showProgress(terminal, message as News['task.progress']);
+      },
+    },
+    { workshops: 1, startWorkshop: () => Promise.resolve(forkedWorkshop(join(__dirname, 'workshop.js'))) },
+  );
+  try {
+    const project = issued(running, join(out, 'project.gangmu'));
+    await asked(running, 'project.create', { ticket: project });
+    const tickets = paths.map((path) => issued(running, path));
+    const report = await asked(running, 'import.run', { tickets, task: 1 });
+    const refused = tellResults(terminal, report);
+    if (report.summary.documents === 0) {
+      terminal.tell('cli.nothing');
+      return 1;
+    }
+    await writeResults(terminal, running, out);
+    const { documents, clauses, codings } = report.summary;
+    const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+    terminal.tell('cli.analysed', { documents, clauses, codings, seconds });
+    return refused > 0 ? 1 : 0;
+  } finally {
+    running.close();
+  }
+}
+
+async function writeResults(terminal: Terminal, running: Engine, out: string): Promise<void> {
+  const { language } = terminal;
+  for (const table of ['coverage', 'gaps'] as const) {
+    const ticket = issued(running, join(out, `${table}.csv`));
+    const { name } = await asked(running, 'export.table', { table, filter: FILTER_NONE, language, ticket });
+    terminal.tell('cli.wrote', { name: join(out, name) });
+  }
+  const figure = await asked(running, 'figure.coverage', {
+    filter: FILTER_NONE,
+    families: [],
+    measure: 'clauses',
+    language,
+  });
+  const svg = figureSvg(figure);
+  const files: [string, string | Uint8Array][] = [['coverage.svg', svg]];
+  const font = chineseFont();
+  if (font === null) terminal.tell('export.noFont', { name: 'coverage.png' });
+  else files.push(['coverage.png', await svgPng(svg, 2, font)]);
+  for (const [name, data] of files) {
+    const outcome = await written(join(out, name), data);
+    if (!outcome.ok) throw new Error(terminal.words(outcome.failure));
+    terminal.tell('cli.wrote', { name: join(out, name) });
+  }
+  const report = await asked(running, 'gaps.list', { filter: FILTER_NONE });
+  if (report.places.length === 0 || report.places.every((place) => place.recall === null)) {
+    terminal.tell('cli.oneSided');
+  }
+  const of = (type: string): number => report.gaps.filter((gap) => gap.type === type).length;
+  const empty = (report.stages.all.emptyShare * 100).toFixed(1);
+  terminal.tell('cli.gaps', { g3: of('G3'), g4: of('G4'), ahead: of('ahead'), empty });
+}
+
+function tellResults(terminal: Terminal, report: ImportReport): number {
+  const of = (outcome: string): number => report.results.filter((r) => r.outcome === outcome).length;
+  for (const { name, outcome, failure, warnings } of report.results) {
+    if (failure !== null) {
+      const key = outcome === 'refused' || outcome === 'cancelled' ? 'cli.refused' : 'cli.warned';
+      terminal.tell(key, { name, reason: terminal.words(failure) });
+    }
+    for (const warning of warnings) terminal.tell('cli.warned', { name, reason: terminal.words(warning) });
+  }
+  const refused = of('refused') + of('cancelled');
+  const imported = of('imported') + of('warned');
+  terminal.tell('cli.outcomes', { imported, warned: of('warned'), duplicates: of('duplicate'), refused });
+  return refused;
+}
+
+function showProgress(terminal: Terminal, { done, total, secondsLeft, name }: News['task.progress']): void {
+  const bar = total === 0 ? '' : `${'█'.repeat(Math.round((done / total) * 20)).padEnd(20, '░')} `;
+  const values = { done, total, name, seconds: secondsLeft ?? 0 };
+  terminal.progress(
+    bar + terminal.words({ key: secondsLeft === null ? 'cli.readingFirst' : 'cli.reading', values }),
+  );
+}
+
+let lastTicket = 0;
+function issued(running: Engine, path: string): Ticket {
+  const ticket = `cli-${++lastTicket}` as unknown as Ticket;
+  running.issue(ticket, path);
+  return ticket;
+}
+
+/** The answer; a refusal ends the command with its sentence. */
+async function asked<Q extends Question>(running: Engine, question: Q, takes: Takes<Q>): Promise<Gives<Q>> {
+  const answer = await running.ask(question, takes);
+  if (!answer.ok) throw new CommandRefused(answer.failure);
+  return answer.gives;
+}
+
+export class CommandRefused extends Error {
+  constructor(readonly reason: Parameters<Terminal['words']>[0]) {
+    super(reason.key);
+  }
+}

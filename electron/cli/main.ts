@@ -1,0 +1,80 @@
+import { Command, CommanderError, Option } from 'commander';
+import { join } from 'node:path';
+import { say, type Language } from '../../shared/wording/say';
+import { ownCodebook, resourcesAt } from '../engine/resources';
+import { analyze, CommandRefused } from './analyze';
+import { evaluate } from './evaluate';
+import { parse } from './parse';
+import { tag } from './tag';
+import { languageOf, terminal, type Terminal } from './terminal';
+
+/** Exit codes: done; some input refused; wrong use. */
+const EXIT = { done: 0, refused: 1, wrongUse: 2 } as const;
+
+const resources = resourcesAt({ root: join(__dirname, '..', '..') });
+
+/** `gangmu …`: one line per command; what each does stands in its own file. */
+async function main(argv: readonly string[]): Promise<number> {
+  const wished = argv.includes('--lang') ? argv[argv.indexOf('--lang') + 1] : undefined;
+  const language: Language = wished === 'en' || wished === 'zh' ? wished : languageOf(process.env);
+  const at = terminal(language);
+  let code: number = EXIT.done;
+  const done = async (work: Promise<number>): Promise<void> => {
+    code = await work;
+  };
+  const words = (key: Parameters<typeof say>[1]): string => say(language, key);
+  const program = new Command('gangmu')
+    .description(words('cli.help'))
+    .addOption(new Option('--lang <zh|en>', words('cli.help.lang')).choices(['zh', 'en']))
+    .addHelpText('after', words('cli.help.shapes'))
+    .showHelpAfterError()
+    .exitOverride();
+  const command = (usage: string, about: Parameters<typeof say>[1]): Command =>
+    program.command(usage).description(words(about)).option('--lang <zh|en>', words('cli.help.lang'));
+
+  command('parse <files...>', 'cli.help.parse')
+    .option('--json', words('cli.help.json'))
+    .action((files: string[], { json }: { json?: boolean }) =>
+      done(parse(at, resources.corpora, files, json === true)),
+    );
+  command('tag <files...>', 'cli.help.tag')
+    .option('--json', words('cli.help.json'))
+    .action((files: string[], { json }: { json?: boolean }) =>
+      done(tag(at, resources.corpora, ownCodebook(resources), files, json === true)),
+    );
+  command('analyze <paths...>', 'cli.help.analyze')
+    .requiredOption('-o, --out <folder>', words('cli.help.out'))
+    .action((paths: string[], { out }: { out: string }) =>
+      done(analyze(at, resources, ownCodebook(resources), paths, out)),
+    );
+  command('evaluate <gold>', 'cli.help.evaluate')
+    .option('--json', words('cli.help.json'))
+    .action((gold: string, { json }: { json?: boolean }) =>
+      done(evaluate(at, ownCodebook(resources), gold, json === true)),
+    );
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return exitOf(error, at);
+  }
+}
+
+function exitOf(error: unknown, at: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+  if (error instanceof CommandRefused) {
+    process.stderr.write(`${at.words(error.reason)}\n`);
+    return EXIT.refused;
+  }
+  throw error;
+}
+
+// `gangmu … | head` closes the pipe when it has enough; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.done);
+});
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,81 @@
+import type { Facts, Clause } from '../../shared/policy/document';
+import { charactersOf } from '../workers/readPolicy';
+import { eachInput, type Input } from './inputs';
+import type { Terminal } from './terminal';
+
+/** `gangmu parse`: facts and clause tree of each file. Gives the exit code. */
+export async function parse(
+  terminal: Terminal,
+  corpora: string,
+  paths: readonly string[],
+  json: boolean,
+): Promise<number> {
+  const refused = await eachInput(terminal, corpora, paths, (input) => {
+    terminal.result(json ? JSON.stringify(parsedJson(terminal, input)) : outlineText(terminal, input));
+  });
+  return refused > 0 ? 1 : 0;
+}
+
+function parsedJson(terminal: Terminal, { file, source, document }: Input): object {
+  const { origins: _, ...facts } = document.facts;
+  return {
+    file,
+    encoding: source.encoding,
+    facts,
+    counts: counts(document.clauses, source.text),
+    clauses: document.clauses.map(({ id, label, kind, parent, start, end }) => ({
+      id,
+      label,
+      kind,
+      parent,
+      start,
+      end,
+      text: source.text.slice(start, end),
+    })),
+    warnings: [...source.warnings, ...document.warnings].map(terminal.words),
+  };
+}
+
+function outlineText(terminal: Terminal, { file, source, document }: Input): string {
+  const none = terminal.words({ key: 'cli.none' });
+  const shown = (value: string | null): string => (value === null || value === '' ? none : value);
+  const facts: Facts = document.facts;
+  const head = terminal.words({
+    key: 'cli.outline',
+    values: {
+      file,
+      title: facts.title,
+      number: shown(facts.documentNumber),
+      issuers: shown(facts.issuers.join('、')),
+      level: shown(facts.level),
+      region: shown(facts.region),
+      kind: facts.kind,
+      status: facts.status,
+      date: shown(facts.date),
+      effective: shown(facts.effectiveDate),
+      encoding: source.encoding,
+      ...counts(document.clauses, source.text),
+    },
+  });
+  const outline = document.clauses
+    .filter((clause) => OUTLINED.has(clause.kind))
+    .map((clause) =>
+      `${clause.kind === 'section' ? '      ' : '    '}${clause.label} ${clause.heading ?? ''}`.trimEnd(),
+    );
+  const warnings = [...source.warnings, ...document.warnings].map((w) => `  ! ${terminal.words(w)}`);
+  return [head, ...outline, ...warnings].join('\n');
+}
+const OUTLINED: ReadonlySet<Clause['kind']> = new Set(['part', 'chapter', 'section', 'heading']);
+
+function counts(
+  clauses: readonly Clause[],
+  text: string,
+): { chapters: number; articles: number; clauses: number; characters: number } {
+  const of = (kind: Clause['kind']): number => clauses.filter((clause) => clause.kind === kind).length;
+  return {
+    chapters: of('chapter'),
+    articles: of('article'),
+    clauses: clauses.filter((clause) => clause.leaf).length,
+    characters: charactersOf(text),
+  };
+}

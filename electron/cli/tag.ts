@@ -1,0 +1,48 @@
+import type { Codebook } from '../../shared/coding/codebook';
+import { tagger } from '../../shared/coding/tag';
+import { eachInput, type Input } from './inputs';
+import type { Terminal } from './terminal';
+
+/** `gangmu tag`: codes of each leaf clause with evidence and rule. Gives the exit code. */
+export async function tag(
+  terminal: Terminal,
+  corpora: string,
+  book: Codebook,
+  paths: readonly string[],
+  json: boolean,
+): Promise<number> {
+  const tags = tagger(book);
+  const refused = await eachInput(terminal, corpora, paths, (input) => {
+    const tagged = taggedClauses(input, tags);
+    terminal.result(json ? JSON.stringify({ file: input.file, clauses: tagged }) : listing(input, tagged));
+  });
+  return refused > 0 ? 1 : 0;
+}
+
+interface TaggedClause {
+  readonly id: string;
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+  readonly codes: readonly { code: string; score: number; status: string; evidence: readonly object[] }[];
+}
+
+function taggedClauses({ source, document }: Input, tags: ReturnType<typeof tagger>): TaggedClause[] {
+  const codings = tags.tag({ text: source.text, facts: document.facts, clauses: document.clauses });
+  const byClause = new Map<string, TaggedClause['codes'][number][]>();
+  for (const { clause, code, score, status, evidence } of codings) {
+    byClause.set(clause, [...(byClause.get(clause) ?? []), { code, score, status, evidence }]);
+  }
+  return document.clauses
+    .filter((clause) => clause.leaf)
+    .map(({ id, label, start, end }) => ({ id, label, start, end, codes: byClause.get(id) ?? [] }));
+}
+
+/** A clause a line: label, counted codes, candidates with a question mark. */
+function listing({ file, source }: Input, clauses: readonly TaggedClause[]): string {
+  const lines = clauses.map(({ label, start, end, codes }) => {
+    const names = codes.map(({ code, status }) => (status === 'candidate' ? `${code}?` : code)).join(' ');
+    return `  ${label}\t${names}\t${source.text.slice(start, Math.min(end, start + 40)).replace(/\s+/g, ' ')}`;
+  });
+  return [file, ...lines].join('\n');
+}

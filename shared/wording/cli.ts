@@ -1,0 +1,94 @@
+import type { Sentence } from './say';
+
+/** What the command line says. */
+export const cli = {
+  'cli.nothing': {
+    zh: '没有可处理的政策文件。请给出 .txt、.md、.html、.docx 或 .pdf 文件，或含有它们的文件夹。',
+    en: 'There is no policy text to work on. Give .txt, .md, .html, .docx or .pdf files, or a folder of them.',
+  },
+  'cli.refused': { zh: '未导入：{name}：{reason}', en: 'Refused: {name}: {reason}' },
+  'cli.warned': { zh: '提示：{name}：{reason}', en: 'Note: {name}: {reason}' },
+  'cli.reading': {
+    zh: '读取 {done}/{total}  余 {seconds} 秒  {name}',
+    en: 'Reading {done}/{total}  {seconds} s left  {name}',
+  },
+  'cli.readingFirst': { zh: '读取 {done}/{total}  {name}', en: 'Reading {done}/{total}  {name}' },
+  'cli.outline': {
+    zh: '{file}\n  标题 {title}\n  文号 {number}  发文机关 {issuers}\n  层级 {level}  地区 {region}  体裁 {kind}  状态 {status}\n  成文 {date}  施行 {effective}\n  {chapters} 章  {articles} 条  {clauses} 个条款单元  {characters} 字  编码 {encoding}',
+    en: '{file}\n  title {title}\n  number {number}  issuers {issuers}\n  level {level}  region {region}  kind {kind}  status {status}\n  dated {date}  in force {effective}\n  {chapters} chapters  {articles} articles  {clauses} clauses  {characters} characters  encoding {encoding}',
+  },
+  'cli.none': { zh: '—', en: '—' },
+  'cli.analysed': {
+    zh: '{documents} 份文件、{clauses} 个条款、{codings} 条计数编码，用时 {seconds} 秒。',
+    en: '{documents} documents, {clauses} clauses, {codings} counted codings in {seconds} s.',
+  },
+  'cli.outcomes': {
+    zh: '导入 {imported}（其中有提示 {warned}），重复 {duplicates}，未导入 {refused}。',
+    en: 'Imported {imported} ({warned} with notes), duplicates {duplicates}, refused {refused}.',
+  },
+  'cli.gaps': {
+    zh: '缺口：地方缺位 G3 {g3}，顶层设计缺口（待复核）G4 {g4}，地方先行 {ahead}；组件×环节空格率 {empty}%。“未检出”不等于“不存在”，见 gaps.csv 的检索范围与置信。',
+    en: 'Gaps: G3 {g3}, G4 (to be reviewed) {g4}, ahead {ahead}; empty cells of component × stage {empty} %. Not found is not absent: see what was searched in gaps.csv.',
+  },
+  'cli.oneSided': {
+    zh: '库中没有国家级文件，或没有地方文件，无法比较央地：缺口表只含组件×环节空格。',
+    en: 'There are no national texts, or no local ones: nothing to compare, so the gap table has only the empty cells.',
+  },
+  'cli.wrote': { zh: '已写入 {name}', en: 'Wrote {name}' },
+  'cli.score': {
+    zh: '{rows} 段：micro F1 {micro}  macro F1 {macro}  精确率 {precision}  召回率 {recall}',
+    en: '{rows} passages: micro F1 {micro}  macro F1 {macro}  precision {precision}  recall {recall}',
+  },
+  'cli.badRow': {
+    zh: '{file} 第 {line} 行不是合规的标注行（{reason}）。每行应为一个 JSON 对象，含 text、title、chapter、section、article、codes。',
+    en: '{file}, line {line} is not a labelled passage ({reason}). Each line is one JSON object with text, title, chapter, section, article, codes.',
+  },
+  'cli.help': {
+    zh: '纲目：政策文本的条款解析、编码、覆盖与缺口分析（离线）。',
+    en: 'Gangmu: clauses, codes, coverage and gaps of policy texts, offline.',
+  },
+  'cli.help.parse': { zh: '解析为事实与条款树', en: 'parse into facts and a clause tree' },
+  'cli.help.tag': {
+    zh: '按编码本给条款编码，附证据与规则',
+    en: 'tag clauses by the codebook, with evidence and rule',
+  },
+  'cli.help.analyze': {
+    zh: '导入、解析、切分、编码，写出覆盖表、缺口表、覆盖图与项目文件',
+    en: 'import, parse, segment, tag; write coverage, gaps, figure and project',
+  },
+  'cli.help.evaluate': { zh: '用人工标注评估编码质量', en: 'measure tagging against labels' },
+  'cli.help.files': { zh: '文件或文件夹', en: 'files or folders' },
+  'cli.help.json': { zh: '每份文件一行 JSON', en: 'one JSON object a file, a line each' },
+  'cli.help.out': { zh: '结果文件夹', en: 'folder for the results' },
+  'cli.help.lang': { zh: '提示语言', en: 'language of messages' },
+  'cli.help.shapes': {
+    zh: `
+术语与输出（区间 start/end 为冻结文本的 UTF-16 码元，左闭右开；text = 文本.slice(start, end)）：
+  parse --json     {file, encoding, facts:{title, documentNumber, issuers, level, region, date, effectiveDate, kind, status},
+                    counts:{chapters, articles, clauses, characters}, clauses:[{id, label, kind, parent, start, end, text}], warnings}
+                   level: national|provincial|municipal   kind: law|regulation|rule|opinion|plan|notice|other
+                   status: inForce 现行 | draft 草案 | trial 试行 | repealed 废止；counts.clauses 为叶条款数；characters 不含换行
+                   条款 kind: part 编 chapter 章 section 节 article 条 paragraph 款 item 项 subitem 目
+                              heading 一、 subheading （一） point 1. subpoint （1）
+  tag --json       {file, clauses:[{id, label, start, end, codes:[{code, score, status, evidence:[{start, end, rule}]}]}]}
+                   score 2 强线索 1 弱线索；status: suggested 计数 | candidate 待人工，不计数
+  analyze -o OUT   coverage.csv（file,title,code,label,present,clauses,share：每份文件×每个编码，含零；clauses 为条数，
+                   share 为占同族编码条数之份额），gaps.csv，coverage.svg，coverage.png，project.gangmu
+  evaluate --json  {micro, macro, precision, recall, perCode}
+退出码：0 完成；1 有输入未导入（已在标准错误中逐一说明，其余照常完成）；2 用法错误。`,
+    en: `
+Terms and shapes (start/end are UTF-16 code units of the frozen text, half-open; text = frozen.slice(start, end)):
+  parse --json     {file, encoding, facts:{title, documentNumber, issuers, level, region, date, effectiveDate, kind, status},
+                    counts:{chapters, articles, clauses, characters}, clauses:[{id, label, kind, parent, start, end, text}], warnings}
+                   level: national|provincial|municipal   kind: law|regulation|rule|opinion|plan|notice|other
+                   status: inForce|draft|trial|repealed; counts.clauses are leaf clauses; characters without line breaks
+                   clause kinds: part 编 chapter 章 section 节 article 条 paragraph 款 item 项 subitem 目
+                                 heading 一、 subheading （一） point 1. subpoint （1）
+  tag --json       {file, clauses:[{id, label, start, end, codes:[{code, score, status, evidence:[{start, end, rule}]}]}]}
+                   score 2 strong, 1 weak; status: suggested (counted) | candidate (waits for a person, not counted)
+  analyze -o OUT   coverage.csv (file,title,code,label,present,clauses,share: every document × code, zeros too; clauses
+                   counts articles, share is within the code's family), gaps.csv, coverage.svg, coverage.png, project.gangmu
+  evaluate --json  {micro, macro, precision, recall, perCode}
+Exit codes: 0 done; 1 some input was refused (each named on stderr, the rest done); 2 wrong use.`,
+  },
+} satisfies Record<string, Sentence>;
