@@ -57,7 +57,9 @@ export function catalogueMatch(known: Known, catalogue: readonly CatalogueEntry[
     // A different number is a different document, whatever its title.
     const possible = same.filter(
       (entry) =>
-        number === null || entry.documentNumber === null || numberKey(entry.documentNumber) === number,
+        number === null ||
+        entry.documentNumber === null ||
+        sameNumber(number, numberKey(entry.documentNumber)),
     );
     const chosen = chooseVersion(possible, known.date);
     if (chosen !== null) return chosen;
@@ -110,7 +112,11 @@ function nameKey(title: string): string {
   return titleKey(wrapped?.[1] ?? title);
 }
 
-/** Orders of 政府 are listed without their place (政府令第290号): then only the whole form tells them apart. */
+/** Catalogues list the orders of local governments without the place: 政府令第290号 for 广东省人民政府令第290号. */
+function sameNumber(a: string, b: string): boolean {
+  return a === b || (/令第\d+号$/.test(a) && (a.endsWith(b) || b.endsWith(a)));
+}
+
 function numberKey(number: string): string {
   const reading = documentNumber(number);
   return reading.ok ? reading.canonical : number.replace(/\s/g, '');

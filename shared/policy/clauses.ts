@@ -1,3 +1,4 @@
+import { folded } from '../text/fold';
 import { numeralOf } from './numerals';
 import type { Clause, ClauseId, ClauseKind, OtherPart } from './document';
 import { articleWords, outlineWords, type Words } from './headings';
@@ -257,7 +258,7 @@ class Emitter {
   }
 
   private slice(start: number, end: number): string {
-    return this.text.slice(start, Math.min(end, start + 600));
+    return folded(this.text.slice(start, Math.min(end, start + 600))).text;
   }
 }
 

@@ -4,7 +4,7 @@ import type { FactName, FactOrigin, Facts } from './document';
 import { documentNumber, documentNumberIn } from './documentNumber';
 import { adoptionDate, type Evidence, field } from './evidence';
 import { inFull, issuerOfAdoption, issuersOfSignature, issuersOfTitle, separated } from './issuers';
-import { kindOf, statusOf } from './kinds';
+import { kindByItself, kindOf, statusOf } from './kinds';
 import { placeByEvidence, placeOfFileName } from './place';
 import type { Place } from './regions';
 import { namesBrought, titleKey } from './titles';
@@ -51,7 +51,8 @@ export function factsOf(
     origins.level = 'filename';
     origins.region = 'filename';
   }
-  const kind = kindOf(name, { assembly, stateCouncilOrder });
+  const byName = kindOf(name, { assembly, stateCouncilOrder });
+  const kind = byName === 'other' ? kindByItself(`${evidence.preamble}\n${evidence.body}`) : byName;
   const ownKind = kind === 'other' ? null : kind;
   const catalogueTitle = written === null && match !== null;
   if (catalogueTitle) origins.title = 'catalogue';
@@ -135,6 +136,7 @@ function tidied(title: string): string {
     .replace(/\)/g, '）')
     .replace(/（(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^（）]*）$/, '')
     .replace(/（(?:征求意见稿|草案|送审稿|讨论稿)）$/, '')
+    .replace(/^《([^《》]+)》$/, '$1')
     .trim();
 }
 
@@ -196,7 +198,8 @@ function issuersIn(evidence: Evidence, title: string): readonly string[] {
     return byTitle.map((name) => bySignature.find((full) => full.endsWith(name)) ?? name);
   const listed = field(evidence, ['发文机关', '发布机构', '制定机关', '公布机关']);
   if (listed !== null) return separated(listed);
-  for (const line of [...evidence.adoptions, ...evidence.numbers, ...evidence.wrappers]) {
+  const short = evidence.wrappers.filter((line) => line.length < 200);
+  for (const line of [...evidence.adoptions, ...evidence.numbers, ...short]) {
     const issuer = issuerOfAdoption(line);
     if (issuer !== null && /通过|公布|公告|令|修/.test(line)) return [issuer];
   }

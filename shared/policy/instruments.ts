@@ -44,8 +44,8 @@ export interface Survey {
  * or a numbering that starts again begins the next text.
  */
 export function instrumentsOf(text: string): Cut {
-  const lines = linesOf(text);
-  const survey = surveyed(lines);
+  const survey = surveyed(linesOf(text));
+  const lines = survey.marked.map(({ line }) => line);
   const parts: Part[] = [];
   const instruments: Instrument[] = [];
   let from = 0;

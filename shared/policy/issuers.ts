@@ -1,5 +1,5 @@
 import type { Place } from './regions';
-import { placeAtStart } from './regions';
+import { isMunicipality, placeAtStart } from './regions';
 
 const ORGAN =
   /(?:院|部|委|委员会|会|局|厅|办|政府|办公室|室|中心|署|行|社|组|区管委|管委|管理局|法院|检察院|等部门|部门|大会|国务院|中央)$/;
@@ -79,17 +79,20 @@ const PERSON =
  * 中华人民共和国国务院令第716号公布 → 国务院. null when the line names none.
  */
 export function issuerOfAdoption(line: string): string | null {
-  const assembly = /([\u4e00-\u9fa5]{2,14}?)第[一二三四五六七八九十]+届人民代表大会(常务委员会)?/.exec(
-    line.replace(/\s/g, ''),
-  );
-  if (assembly !== null) {
-    const who = (assembly[1] ?? '').replace(/^.*[日年月]/, '').replace(/^(?:经|由|已由|业经|已经)/, '');
-    return `${who}人民代表大会${assembly[2] ?? ''}`;
-  }
-  const short = /([\u4e00-\u9fa5]{1,8})[一二三四五六七八九十]+届人大(常委会)?/.exec(line);
+  const words = line.replace(/\s/g, '').slice(0, 400);
+  const nation = /第[一二三四五六七八九十]+届全国人民代表大会(常务委员会)?/.exec(words);
+  if (nation !== null) return `全国人民代表大会${nation[1] ?? ''}`;
+  const assembly = /([\u4e00-\u9fa5]{2,14}?)第[一二三四五六七八九十]+届人民代表大会(常务委员会)?/.exec(words);
+  if (assembly !== null) return `${bareName(assembly[1] ?? '')}人民代表大会${assembly[2] ?? ''}`;
+  const short = /([\u4e00-\u9fa5]{1,8}?)[一二三四五六七八九十]+届人大(常委会)?/.exec(words);
   if (short !== null)
-    return `${(short[1] ?? '').replace(/^.*[日年月]/, '')}人民代表大会${short[2] === undefined ? '' : '常务委员会'}`;
-  return /国务院令/.test(line) ? '国务院' : null;
+    return `${bareName(short[1] ?? '')}人民代表大会${short[2] === undefined ? '' : '常务委员会'}`;
+  return /国务院令/.test(words) ? '国务院' : null;
+}
+
+/** The assembly's place without the date or the `已由` before it. */
+function bareName(words: string): string {
+  return words.replace(/^.*[日年月]/, '').replace(/^(?:经|由|已由|业经|已经)/, '');
 }
 
 /** `省数据局` and `市数据局` say the place no longer: their full name when the document's place is known. */
@@ -98,9 +101,7 @@ export function inFull(name: string, place: Place | null): string {
   const suffix = name.charAt(0);
   const fits =
     suffix === '市'
-      ? place.level === 'municipal' || MUNICIPALITIES.has(place.region)
+      ? place.level === 'municipal' || isMunicipality(place.region)
       : place.level === 'provincial';
   return fits ? place.region + name : name;
 }
-
-const MUNICIPALITIES: ReadonlySet<string> = new Set(['北京', '天津', '上海', '重庆']);

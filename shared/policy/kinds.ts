@@ -28,6 +28,16 @@ export function kindOf(name: string, by: Lawgiver): Kind {
   return kind;
 }
 
+/** What a text without a title calls itself: `制定本行动方案`, `现提出如下意见`, `本办法自…起施行`. */
+export function kindByItself(text: string): Kind {
+  const found = SELF.exec(text);
+  const word = found?.[1] ?? found?.[2];
+  return word === undefined ? 'other' : kindOf(word, { assembly: false, stateCouncilOrder: false });
+}
+
+const SELF =
+  /(?:制定|印发|实施|执行|落实|提出)(?:了)?(?:本|如下|以下)(?:行动|实施|工作|指导|若干)?(条例|办法|细则|规定|意见|方案|计划|规划|要点|措施|政策|通知|指引)|本(?:行动|实施|工作|指导)?(条例|办法|细则|规定|意见|方案|计划|规划|要点|措施|政策|通知|指引)(?:自|由|中?所称|适用)/;
+
 /** draft before trial: a 试行 text still out for comment is a draft. */
 export function statusOf(title: string, fileName: string, validity: string): Status {
   const words = `${title} ${fileName}`;

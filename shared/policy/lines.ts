@@ -1,4 +1,4 @@
-import { folded } from '../text/fold';
+import { folded, type FoldedText } from '../text/fold';
 import type { Span } from '../text/span';
 
 /** One non-blank line: its range in the frozen text, without surrounding blanks, and its folded words. */
@@ -6,6 +6,8 @@ export interface Line extends Span {
   readonly text: string;
   /** True when the original had a blank after the first `length` folded characters: `第二条 …` against `第二条第一款…`. */
   blankAfter(length: number): boolean;
+  /** The line cut before each of the folded offsets, ascending. */
+  cut(offsets: readonly number[]): readonly Line[];
 }
 
 /** The non-blank lines of a text, whatever its line ends (\n, \r\n, \r, form feed, U+2028). */
@@ -16,20 +18,8 @@ export function linesOf(text: string): readonly Line[] {
   let from = 0;
   for (;;) {
     const found = breaks.exec(fold.text);
-    const to = found === null ? fold.text.length : found.index;
-    const words = fold.text.slice(from, to);
-    const content = words.trim();
-    if (content !== '') {
-      const start = from + words.indexOf(content);
-      const span = fold.originalSpan(start, start + content.length);
-      lines.push({
-        ...span,
-        text: content,
-        blankAfter: (length) =>
-          /^\s/.test(content.slice(length)) ||
-          fold.toOriginal(start + length) > fold.toOriginal(start + length - 1) + 1,
-      });
-    }
+    const line = lineOf(fold, from, found === null ? fold.text.length : found.index);
+    if (line !== null) lines.push(line);
     if (found === null) return lines;
     from = breaks.lastIndex;
   }
@@ -38,4 +28,24 @@ export function linesOf(text: string): readonly Line[] {
 /** The head of a line that the patterns look at: a bound that keeps a 5 MB line as cheap as a short one. */
 export function head(line: Line, length = 200): string {
   return line.text.length > length ? line.text.slice(0, length) : line.text;
+}
+
+/** The folded range `from…to` as a line; null when it is blank. */
+function lineOf(fold: FoldedText, from: number, to: number): Line | null {
+  const words = fold.text.slice(from, to);
+  const content = words.trim();
+  if (content === '') return null;
+  const start = from + words.indexOf(content);
+  const blankAfter = (length: number): boolean =>
+    /^\s/.test(content.slice(length, length + 1)) ||
+    (length < content.length && fold.toOriginal(start + length) > fold.toOriginal(start + length - 1) + 1);
+  return {
+    ...fold.originalSpan(start, start + content.length),
+    text: content,
+    blankAfter,
+    cut: (offsets) =>
+      [0, ...offsets]
+        .map((offset, at) => lineOf(fold, start + offset, start + (offsets[at] ?? content.length)))
+        .filter((line) => line !== null),
+  };
 }

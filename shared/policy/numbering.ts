@@ -1,10 +1,14 @@
 import type { Marked } from './contents';
 import { head, type Line } from './lines';
 import { markerOf, type Marker } from './outline';
-import { numberOf } from './numerals';
+import { NUMERAL_CHARACTERS, numberOf } from './numerals';
 
-/** The lines with their markers, where the numbering allows them: markers must advance, or start again at one. */
-export function markedLines(lines: readonly Line[]): readonly Marked[] {
+/**
+ * The lines with their markers, where the numbering allows them: markers must advance, or start again at one.
+ * Chapters and articles that follow others in the same line are cut off first.
+ */
+export function markedLines(whole: readonly Line[]): readonly Marked[] {
+  const lines = unglued(whole);
   const markers = lines.map((line) => markerOf(line));
   let article = 0;
   let heading = 0;
@@ -41,4 +45,49 @@ function headingWithoutComma(line: Line, next: Marker | null, last: number): Mar
   const number = numberOf(numeral);
   if (number !== last + 1) return null;
   return { mark: 'han', number, sub: 0, label: `${numeral}、`, rest: found[2] ?? '', length: numeral.length };
+}
+
+const GLUED = new RegExp(`第([${NUMERAL_CHARACTERS}]{1,9})([章节条])`, 'g');
+
+/**
+ * `第一章 总则 第一条 为了…` and `…备案。第九条 市…` in one line become lines of their own. What looks like an article
+ * is one when it begins a sentence or stands after blanks, is not followed by what follows citations, and either is
+ * the next number or has a blank or a caption after it.
+ */
+function unglued(lines: readonly Line[]): readonly Line[] {
+  let last = 0;
+  return lines.flatMap((line) => {
+    const offsets: number[] = [];
+    let heading = 0;
+    for (const found of line.text.matchAll(GLUED)) {
+      const number = numberOf(found[1] ?? '');
+      const at = found.index;
+      const isArticle = found[2] === '条';
+      if (number === null) continue;
+      if (at > 0 && !beginsAt(line, at, found[0].length, isArticle, { number, last, heading })) continue;
+      if (at > 0) offsets.push(at);
+      if (isArticle) last = number;
+      heading = isArticle ? 0 : at + found[0].length;
+    }
+    return offsets.length === 0 ? [line] : line.cut(offsets);
+  });
+}
+
+/** `heading`: where the words of a chapter's heading began in this line, 0 after an article. */
+function beginsAt(
+  line: Line,
+  at: number,
+  length: number,
+  isArticle: boolean,
+  count: { readonly number: number; readonly last: number; readonly heading: number },
+): boolean {
+  const after = line.text.slice(at + length, at + length + 8);
+  const blankBefore = line.blankAfter(at);
+  const underHeading = count.heading > 0 && at - count.heading <= 30;
+  if (!blankBefore && !/[。；]/.test(line.text.charAt(at - 1)) && !underHeading) return false;
+  const apart = line.blankAfter(at + length) || /^[（(【](?![一二三四五六七八九十]+[）)])/.test(after);
+  if (!isArticle) return apart && !/^(?:规定|所|的|、|和|至|及)/.test(after);
+  if (/^(?:第[一二三四五六七八九十]+[款项]|[、和至到及或]|规定|所|的)/.test(after)) return false;
+  if (count.number === count.last + 1) return apart || blankBefore || !underHeading;
+  return underHeading && (count.number === 1 || (count.number > count.last && blankBefore));
 }

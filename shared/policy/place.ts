@@ -1,6 +1,14 @@
 import type { Evidence } from './evidence';
 import type { Level } from './document';
-import { isNationalBody, NATION, type Place, placeAtStart, placeMostNamed, placeOfNumber } from './regions';
+import {
+  isMunicipality,
+  isNationalBody,
+  NATION,
+  type Place,
+  placeAtStart,
+  placeMostNamed,
+  placeOfNumber,
+} from './regions';
 
 /**
  * The place a document holds for. Issuer before document number before title before the text's own 本省/本市:
@@ -75,17 +83,12 @@ function placeOfAddressee(addressees: readonly string[]): Place | null {
 
 function placeOfText(evidence: Evidence): Place | null {
   const text = `${evidence.wrappers.join('\n')}\n${evidence.preamble}\n${evidence.body}`;
-  const local = count(text, /[本我全]省|本自治区|我区|全区/g);
-  const city = count(text, /[本我全]市/g);
-  if (local === 0 && city === 0) {
-    return /各地区各部门|各地区、各部门|各有关部门和地方|党中央、国务院|国家[一-龥]{2,8}[局委部]|全国/.test(
-      text,
-    )
-      ? NATION
-      : null;
-  }
-  if (local >= city) return placeMostNamed(text, 'provincial');
-  return placeMostNamed(text, 'municipal') ?? placeMostNamed(text, 'provincial');
+  const local = count(text, /[本我]省|(?<![健安完])全省|本自治区|我区|(?<![健安完])全区(?!域)/g);
+  const city = count(text, /[本我]市|(?<![健安完])全市(?!场)/g);
+  if (local === 0 && city === 0) return /各地区|我国|全国|党中央|国家/.test(text) ? NATION : null;
+  if (local >= city) return placeMostNamed(text, (place) => place.level === 'provincial');
+  // 本市 is said by cities and by the four municipalities, which are provinces.
+  return placeMostNamed(text, (place) => place.level === 'municipal' || isMunicipality(place.region));
 }
 
 function count(text: string, pattern: RegExp): number {

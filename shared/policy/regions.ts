@@ -35,17 +35,19 @@ export function placeAtStart(text: string): Place | null {
   return place;
 }
 
-/** The place most often named with its 省/市/自治区 in `text`, or null; for texts that name no issuer. */
-export function placeMostNamed(text: string, level: Level): Place | null {
-  const counts = new Map<string, number>();
+/** The fitting place most often named with its 省/市/自治区 in `text`, or null; for texts that name no issuer. */
+export function placeMostNamed(text: string, fits: (place: Place) => boolean): Place | null {
+  const counts = new Map<string, { readonly place: Place; readonly count: number }>();
   for (const found of text.matchAll(NAMED)) {
     const name = found[1] ?? '';
     const place = placeOf(name, text.slice(found.index + name.length, found.index + name.length + 8));
-    if (place?.level === level) counts.set(place.region, (counts.get(place.region) ?? 0) + 1);
+    if (place === null || !fits(place)) continue;
+    const counted = counts.get(place.region) ?? { place, count: 0 };
+    counts.set(place.region, { place, count: counted.count + 1 });
   }
-  let best: string | null = null;
-  for (const [region, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = region;
-  return best === null ? null : { level, region: best };
+  let best: { readonly place: Place; readonly count: number } | null = null;
+  for (const counted of counts.values()) if (best === null || counted.count > best.count) best = counted;
+  return best === null ? null : best.place;
 }
 
 /** The place a 字号 begins with: 沪府发 上海, 国办发 全国, 发改数据 全国, 穗府办规 广州; null when it does not say. */
@@ -61,6 +63,11 @@ export function placeOfNumber(issuer: string): Place | null {
     return AMBIGUOUS.has(code.charAt(0)) ? null : { level: 'provincial', region: province.name };
   }
   return NATIONAL_CODE.test(code) ? NATION : null;
+}
+
+/** 北京, 天津, 上海 and 重庆: cities by name, provinces by rank. */
+export function isMunicipality(region: string): boolean {
+  return region === '北京' || region === '天津' || region === '上海' || region === '重庆';
 }
 
 /** True for bodies of the state and the party at the top: 国务院, 国家…局, the ministries, 全国人大. */

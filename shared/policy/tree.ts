@@ -16,7 +16,8 @@ export interface Branch {
 /** The top-level branches of one text's body. */
 export function branchesOf(body: readonly Marked[]): readonly Branch[] {
   const grower = new Grower();
-  body.forEach((entry, at) => grower.add(entry, nextMarker(body, at)));
+  const following = followingMarkers(body);
+  body.forEach((entry, at) => grower.add(entry, body[at + 1]?.marker ?? null, following[at] ?? null));
   return grower.top;
 }
 
@@ -43,12 +44,14 @@ class Grower {
   private headings: { readonly rank: number; readonly branch: Branch }[] = [];
   /** Open items of the article, to tell 项 from 目. */
   private items: number[] = [];
+  /** The latest 项 of the article, while its list may go on. */
+  private openItem: Branch | null = null;
   private last: Branch | null = null;
 
-  add(entry: Marked, next: Marker | null): void {
+  add(entry: Marked, next: Marker | null, following: Marker | null): void {
     const { marker, line } = entry;
     if (marker === null) {
-      this.plain(line);
+      this.plain(line, following);
       return;
     }
     const { mark } = marker;
@@ -66,6 +69,7 @@ class Grower {
     const rank = CONTAINER_RANK[kind];
     while ((this.containers.at(-1)?.rank ?? -1) >= rank) this.containers.pop();
     this.article = null;
+    this.openItem = null;
     this.headings = [];
     const branch = this.hang(this.containers.at(-1)?.branch ?? null, kind, marker, line);
     this.containers.push({ rank, branch });
@@ -73,6 +77,7 @@ class Grower {
 
   private openArticle(marker: Marker, line: Line): void {
     this.items = [];
+    this.openItem = null;
     this.article = this.hang(this.deepest(), 'article', marker, line);
   }
 
@@ -86,23 +91,31 @@ class Grower {
   private item(marker: Marker, mark: Numbered, line: Line): void {
     const rank = RANK[mark];
     while ((this.items.at(-1) ?? 0) >= rank) this.items.pop();
-    this.hang(this.article, this.items.length === 0 ? 'item' : 'subitem', marker, line);
+    const branch = this.hang(this.article, this.items.length === 0 ? 'item' : 'subitem', marker, line);
+    if (this.items.length === 0) this.openItem = branch;
     this.items.push(rank);
   }
 
   /** ——目标一：… lists under whatever is open. Method §4.1 破折号列项. */
   private dash(marker: Marker, line: Line): void {
     if (this.article === null) this.hang(this.deepest(), 'item', marker, line);
-    else this.plain(line);
+    else this.plain(line, null);
   }
 
-  private plain(line: Line): void {
+  private plain(line: Line, following: Marker | null): void {
     if (this.last !== null && RESPONSIBILITY.test(line.text.slice(0, 300)) && line.text.length < 300) {
       this.last.ownEnd = line.end;
       return;
     }
+    if (this.openItem !== null && following !== null && continues(this.openItem.marker, following)) {
+      // （一）… second paragraph of the item … （二）: no 款 between two items of one list.
+      if (this.last === this.openItem) this.last.ownEnd = line.end;
+      else this.hang(this.article, 'item', this.openItem.marker, line);
+      return;
+    }
     // A 款 ends the items before it: the count of 款 does not stop at 项. Method §3.1.
     this.items = [];
+    this.openItem = null;
     this.hang(this.article ?? this.deepest(), 'paragraph', null, line);
   }
 
@@ -125,6 +138,17 @@ function isContainer(mark: Mark): mark is Container {
   return mark in CONTAINER_RANK;
 }
 
-function nextMarker(body: readonly Marked[], at: number): Marker | null {
-  return body[at + 1]?.marker ?? null;
+/** For each line the next marker below it, however far. */
+function followingMarkers(body: readonly Marked[]): readonly (Marker | null)[] {
+  const following: (Marker | null)[] = new Array<Marker | null>(body.length).fill(null);
+  let next: Marker | null = null;
+  for (let at = body.length - 1; at >= 0; at--) {
+    following[at] = next;
+    next = body[at]?.marker ?? next;
+  }
+  return following;
+}
+
+function continues(item: Marker | null, next: Marker): boolean {
+  return item !== null && next.mark === item.mark && next.number === item.number + 1;
 }
