@@ -15,7 +15,7 @@ export const coverageAnswers: Answers<'coverage.matrix' | 'coverage.cell' | 'fig
     const here = codedIn(context, FILTER_NONE).filter((d) => d.id === document);
     const hits = codeHits(context, document, withTarget(code), 'counted');
     const waiting = codeHits(context, document, withTarget(code), 'waiting');
-    const counted = here.some((d) => codedUnits(d, id, book).length > 0);
+    const counted = here.some((d) => codedUnits(d, code).length > 0);
     return {
       hits,
       searched: searchOf(here, [code], book, candidates(context), 0),
@@ -40,10 +40,10 @@ export async function unlisted(
 function matrix(context: Context, filter: Filter, families: readonly string[], measure: Measure): Matrix {
   const book = bookOf(context);
   const documents = codedIn(context, filter);
-  const codes = coverageCodes(book, families).map(({ id }) => id);
+  const codes = coverageCodes(book, families);
   return {
     measure,
-    codes,
+    codes: codes.map(({ id }) => id),
     documents: documents.map(({ id, facts }) => ({
       id,
       title: facts.title,

@@ -12,11 +12,11 @@ export const gapAnswers: Answers<'gaps.list' | 'gaps.cell' | 'gaps.evidence'> = 
   'gaps.list': (context, { filter }) => gapReport(context, filter),
   'gaps.cell': async (context, { filter, component, stage, side }) => {
     const book = bookOf(context);
-    const codes = [codeNamed(context, component), codeNamed(context, stage)];
+    const codes = [codeNamed(context, component), codeNamed(context, stage)] as const;
     const documents = stageSides(codedIn(context, filter))[side];
     const wanted = codes.flatMap(withTarget);
     const hits = documents.flatMap((document) => {
-      const units = new Set<string>(meetings(document, component, stage, book));
+      const units = new Set<string>(meetings(document, ...codes));
       return units.size === 0 ? [] : codeHits(context, document.id, wanted, 'counted', units);
     });
     const nearest = hits.length > 0 ? [] : await nearStage(context, documents, stage);
@@ -72,9 +72,7 @@ async function gapEvidence(context: Context, filter: Filter, id: string): Promis
     waiting,
   );
   return {
-    hits: providers(context, part.full, code.id).flatMap((d) =>
-      codeHits(context, d.id, withTarget(code), 'counted'),
-    ),
+    hits: providers(part.full, code).flatMap((d) => codeHits(context, d.id, withTarget(code), 'counted')),
     searched: searchOf(part.empty, [code], bookOf(context), candidates(context), sides.leftOut),
     nearest: [...waiting, ...near],
   };
@@ -87,7 +85,7 @@ function nearStage(
   stage: CodeId,
 ): Promise<CellAnswer['nearest']> {
   const code = codeNamed(context, stage);
-  const stands = providers(context, documents, stage).flatMap((d) =>
+  const stands = providers(documents, code).flatMap((d) =>
     codeHits(context, d.id, withTarget(code), 'counted'),
   );
   return stands.length > 0

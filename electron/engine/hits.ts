@@ -80,9 +80,8 @@ export function withTarget(code: Code): CodeId[] {
 }
 
 /** Documents of `side` in which `code` counts. */
-export function providers(context: Context, side: readonly CodedDocument[], code: CodeId): CodedDocument[] {
-  const book = bookOf(context);
-  return side.filter((document) => codedUnits(document, code, book).length > 0);
+export function providers(side: readonly CodedDocument[], code: Code): CodedDocument[] {
+  return side.filter((document) => codedUnits(document, code).length > 0);
 }
 
 function titleOf(context: Context, document: DocumentId): string {

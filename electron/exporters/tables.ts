@@ -14,15 +14,10 @@ export function coverageCsv(
   language: Language,
 ): string {
   const codes = coverageCodes(book, []);
-  const shares = coverage(
-    documents,
-    codes.map((code) => code.id),
-    book,
-    'share',
-  );
+  const shares = coverage(documents, codes, book, 'share');
   const rows = documents.flatMap((document, d) =>
     codes.map((code, c) => {
-      const clauses = codedUnits(document, code.id, book).length;
+      const clauses = codedUnits(document, code).length;
       const share = Number((shares[c]?.[d] ?? 0).toFixed(6));
       const file = files.get(document.id) ?? '';
       return [file, document.facts.title, code.id, code[language], clauses > 0 ? 1 : 0, clauses, share];

@@ -25,11 +25,11 @@ export type Measure = (typeof MEASURES)[number];
 /** values[code][document] in the unit of `measure`; codes × documents in the given orders. */
 export function coverage(
   documents: readonly CodedDocument[],
-  codes: readonly CodeId[],
+  codes: readonly Code[],
   book: Codebook,
   measure: Measure,
 ): number[][] {
-  const counts = codes.map((code) => documents.map((document) => codedUnits(document, code, book).length));
+  const counts = codes.map((code) => documents.map((document) => codedUnits(document, code).length));
   switch (measure) {
     case 'clauses':
       return counts;
@@ -45,11 +45,10 @@ export function coverage(
 }
 
 /** The units in which `code` counts in this document; an alias shows those of the code it stands for, with its own. */
-export function codedUnits(document: CodedDocument, code: CodeId, book: Codebook): readonly ClauseId[] {
-  const own = document.unitsByCode.get(code) ?? [];
-  const target = book.codes.find((c) => c.id === code)?.aliasOf;
-  if (target === undefined) return own;
-  return [...new Set([...(document.unitsByCode.get(target) ?? []), ...own])];
+export function codedUnits(document: CodedDocument, code: Code): readonly ClauseId[] {
+  const own = document.unitsByCode.get(code.id) ?? [];
+  if (code.aliasOf === undefined) return own;
+  return [...new Set([...(document.unitsByCode.get(code.aliasOf) ?? []), ...own])];
 }
 
 /** Codes with a row in coverage tables: clause-level, in codebook order; of `families`, or of all when none is named. */
@@ -61,23 +60,19 @@ export function coverageCodes(book: Codebook, families: readonly string[]): Code
 
 function shares(
   documents: readonly CodedDocument[],
-  codes: readonly CodeId[],
+  codes: readonly Code[],
   counts: readonly (readonly number[])[],
   book: Codebook,
 ): number[][] {
-  const family = new Map(book.codes.map((code) => [code.id, code.family]));
   const totals = new Map(
-    [...new Set(family.values())].map((name) => {
+    [...new Set(codes.map((code) => code.family))].map((name) => {
       const members = coverageCodes(book, [name]);
-      return [
-        name,
-        documents.map((d) => members.reduce((sum, code) => sum + codedUnits(d, code.id, book).length, 0)),
-      ];
+      return [name, documents.map((d) => members.reduce((sum, code) => sum + codedUnits(d, code).length, 0))];
     }),
   );
   return codes.map((code, c) =>
     documents.map((_, d) => {
-      const total = totals.get(family.get(code) ?? '')?.[d] ?? 0;
+      const total = totals.get(code.family)?.[d] ?? 0;
       return total === 0 ? 0 : (counts[c]?.[d] ?? 0) / total;
     }),
   );

@@ -71,7 +71,7 @@ export function gaps(
 ): GapFinding {
   const sides = gapSides(documents);
   const codes = gapCodes(book);
-  const national = provided(sides.national, codes, book);
+  const national = provided(sides.national, codes);
   const search = (side: readonly CodedDocument[], code: Code): CellSearch =>
     searchOf(side, [code], book, candidates, sides.leftOut);
   const finding = (
@@ -82,7 +82,7 @@ export function gaps(
     providers: readonly CodedDocument[],
   ): Gap => {
     const searched = search(empty, code);
-    const counts = providers.map((d) => codedUnits(d, code.id, book).length).filter((n) => n > 0);
+    const counts = providers.map((d) => codedUnits(d, code).length).filter((n) => n > 0);
     return {
       id: `${type}:${code.id}:${place?.region ?? ''}`,
       type,
@@ -97,7 +97,7 @@ export function gaps(
 
   const found: Gap[] = [];
   for (const place of sides.places) {
-    const here = provided(place.documents, codes, book);
+    const here = provided(place.documents, codes);
     for (const code of codes) {
       if (national.has(code.id) && !here.has(code.id)) {
         found.push(finding('G3', code, place, place.documents, sides.national));
@@ -109,7 +109,7 @@ export function gaps(
   }
   const provincial = sides.places.flatMap((p) => (p.level === 'provincial' ? p.documents : []));
   if (sides.national.length > 0 && provincial.length > 0) {
-    const below = provided(provincial, codes, book);
+    const below = provided(provincial, codes);
     for (const code of codes) {
       if (national.has(code.id) || below.has(code.id)) continue;
       found.push(finding('G4', code, null, [...sides.national, ...provincial], []));
@@ -118,7 +118,7 @@ export function gaps(
   return {
     gaps: found.sort((a, b) => b.confidence - a.confidence || a.id.localeCompare(b.id, 'zh-CN')),
     places: sides.places.map((place) => {
-      const here = provided(place.documents, codes, book);
+      const here = provided(place.documents, codes);
       const both = [...national].filter((code) => here.has(code)).length;
       return {
         region: place.region,
@@ -211,14 +211,8 @@ const RELIABILITY = {
   candidate: { weight: 0.4, reason: 'gap.reliability.candidate' },
 } as const satisfies Record<string, { weight: number; reason: Message['key'] }>;
 
-function provided(
-  documents: readonly CodedDocument[],
-  codes: readonly Code[],
-  book: Codebook,
-): ReadonlySet<CodeId> {
+function provided(documents: readonly CodedDocument[], codes: readonly Code[]): ReadonlySet<CodeId> {
   return new Set(
-    codes
-      .filter((code) => documents.some((d) => codedUnits(d, code.id, book).length > 0))
-      .map(({ id }) => id),
+    codes.filter((code) => documents.some((d) => codedUnits(d, code).length > 0)).map(({ id }) => id),
   );
 }

@@ -1,5 +1,5 @@
-import type { Codebook, CodeId } from '../coding/codebook';
-import { codedUnits, type CodedDocument } from './coverage';
+import type { Code, Codebook, CodeId } from '../coding/codebook';
+import { codedUnits, coverageCodes, type CodedDocument } from './coverage';
 
 /** component × stage: number of units in which both count (method §1.4-1). */
 export interface StageMatrix {
@@ -16,17 +16,16 @@ export interface StageMatrix {
  * a sanction that names its duty by number (违反本条例第二十条) is not followed there, so the row 惩戒机制 reads low.
  */
 export function stageMatrix(documents: readonly CodedDocument[], book: Codebook): StageMatrix {
-  const of = (family: string): CodeId[] =>
-    book.codes.filter((code) => code.family === family && code.level === 'clause').map(({ id }) => id);
+  const of = (family: string): Code[] => coverageCodes(book, [family]);
   const components = of('co');
   const stages = of('lc');
   const counts = components.map((component) =>
-    stages.map((stage) => documents.reduce((sum, d) => sum + meetings(d, component, stage, book).length, 0)),
+    stages.map((stage) => documents.reduce((sum, d) => sum + meetings(d, component, stage).length, 0)),
   );
   const cells = counts.flat();
   return {
-    components,
-    stages,
+    components: components.map(({ id }) => id),
+    stages: stages.map(({ id }) => id),
     counts,
     emptyShare: cells.length === 0 ? 0 : cells.filter((n) => n === 0).length / cells.length,
   };
@@ -35,10 +34,9 @@ export function stageMatrix(documents: readonly CodedDocument[], book: Codebook)
 /** The units of one document in which both codes count, in the order of the text. */
 export function meetings(
   document: CodedDocument,
-  component: CodeId,
-  stage: CodeId,
-  book: Codebook,
+  component: Code,
+  stage: Code,
 ): ReturnType<typeof codedUnits> {
-  const there = new Set(codedUnits(document, stage, book));
-  return codedUnits(document, component, book).filter((unit) => there.has(unit));
+  const there = new Set(codedUnits(document, stage));
+  return codedUnits(document, component).filter((unit) => there.has(unit));
 }

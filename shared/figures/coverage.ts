@@ -16,9 +16,8 @@ export function coverageFigure(
   const columns = [...documents].sort(
     (a, b) => order(a.facts) - order(b.facts) || place(a).localeCompare(place(b), 'zh-CN'),
   );
-  const ids = codes.map(({ id }) => id);
   const factor = measure === 'share' ? 100 : 1;
-  const values = coverage(columns, ids, book, measure).map((row) => row.map((value) => value * factor));
+  const values = coverage(columns, codes, book, measure).map((row) => row.map((value) => value * factor));
   return {
     kind: 'matrix',
     title: say(language, 'figure.coverage.title', { measure: say(language, `measure.${measure}`) }),
