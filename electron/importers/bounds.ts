@@ -19,6 +19,8 @@ export const BOUNDS = {
   zipRatioFrom: 4 * 1024 * 1024,
   /** Nesting of elements kept in a page; deeper ones are put beside each other, as Chromium does at 512. */
   htmlDepth: 512,
+  /** Tables inside tables; deeper ones are read as plain blocks. */
+  tableDepth: 48,
   /** Files listed from the folders of one import, and how deep folders are followed. */
   folderFiles: 20_000,
   folderDepth: 40,

@@ -1,7 +1,7 @@
 import { decode } from './encoding';
 import { policyPlace } from './htmlPolicy';
-import { BLOCKS, htmlTree, type Element } from './htmlTree';
-import { Lines } from './lines';
+import { elementLines, joinedLines } from './htmlLines';
+import { htmlTree, type Element } from './htmlTree';
 import { mhtmlPage } from './mhtml';
 import { head, refused, type Importer } from './reading';
 import { settled } from './settle';
@@ -39,67 +39,7 @@ export function policyText(source: string): string {
   const { root, all } = htmlTree(source);
   const { content, dropped } = policyPlace(root, all);
   const lines = elementLines(content, dropped).filter((line) => !PAGE_LINES.test(line));
-  return tidy([...above(content, all, dropped, lines), ...lines]);
-}
-
-/** All text of a fragment that holds nothing but the document, such as a part embedded in a docx. */
-export function wholeText(source: string): string {
-  const { root } = htmlTree(source);
-  return tidy(elementLines(root, new Set()));
-}
-
-/** Walks with a stack of its own: the tree may be as deep as its bound. */
-function elementLines(from: Element, dropped: ReadonlySet<Element>): string[] {
-  const lines = new Lines();
-  const todo: { readonly node: Element | string; readonly leaving: boolean; readonly pre: boolean }[] = [
-    { node: from, leaving: false, pre: false },
-  ];
-  for (let step = todo.pop(); step !== undefined; step = todo.pop()) {
-    const { node, leaving, pre } = step;
-    if (typeof node === 'string') {
-      if (!pre) lines.text(node.replace(/[ \t\r\n\f\u00a0]+/g, ' '));
-      else
-        for (const [i, line] of node.split(/\r\n|\r|\n/).entries())
-          (i > 0 && lines.newline(), lines.text(line));
-      continue;
-    }
-    if (dropped.has(node) || HIDDEN.has(node.tag)) continue;
-    if (leaving) {
-      leave(node, lines);
-      continue;
-    }
-    enter(node, lines);
-    todo.push({ node, leaving: true, pre });
-    for (let i = node.children.length - 1; i >= 0; i -= 1) {
-      const child = node.children[i];
-      if (child !== undefined) todo.push({ node: child, leaving: false, pre: pre || node.tag === 'pre' });
-    }
-  }
-  return lines.finish().map((line) => line.trim());
-}
-
-const HIDDEN: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'head',
-  'title',
-  'template',
-  'noscript',
-  'rt',
-  'rp',
-]);
-
-function enter(node: Element, lines: Lines): void {
-  if (node.tag === 'br') lines.newline();
-  else if (node.tag === 'tr') lines.openRow();
-  else if (node.tag === 'td' || node.tag === 'th') lines.openCell();
-  else if (BLOCKS.has(node.tag)) lines.border();
-}
-
-function leave(node: Element, lines: Lines): void {
-  if (node.tag === 'td' || node.tag === 'th') lines.closeCell();
-  else if (node.tag === 'tr') lines.closeRow();
-  else if (BLOCKS.has(node.tag)) lines.border();
+  return joinedLines([...above(content, all, dropped, lines), ...lines]);
 }
 
 /** Title and number that stand above the block: headings that the page's own title repeats, or a number. */
@@ -112,14 +52,17 @@ function above(
   const title = pageTitle(all);
   const opening = squeezed(lines.slice(0, 8).join(''));
   const found: string[] = [];
+  let looked = 0;
   for (const element of all) {
-    if (element === content) break;
+    // a real page has a handful; headings nested by the thousand would be read again and again
+    if (element === content || looked > 40) break;
     if (!/^h[1-6]$/.test(element.tag) || dropped.has(element)) continue;
+    looked += 1;
     const text = elementLines(element, dropped).join(' ').trim();
     const plain = squeezed(text);
     if (plain.length < 4 || plain.length > 120 || opening.includes(plain)) continue;
     const isTitle = title !== '' && (squeezed(title).includes(plain) || plain.includes(squeezed(title)));
-    if (isTitle || /号$/.test(plain)) found.push(text);
+    if (isTitle || /号$/.test(plain) || TITLE_ENDS.test(plain)) found.push(text);
   }
   const known = squeezed(found.join('')) + opening;
   if (title !== '' && !known.includes(squeezed(title)) && !squeezed(title).includes('首页')) {
@@ -155,11 +98,3 @@ function squeezed(text: string): string {
 /** Lines that pages put inside the article and that belong to none. */
 const PAGE_LINES =
   /^[\s【\[［]*(打印|关闭|收藏|下载|分享|返回顶部|返回|纠错|字体|扫一扫.{0,30}|微信扫一扫.{0,20}|分享到.{0,20}|浏览次数.{0,20}|语音播报[:：]?|我要纠错|打印本页|关闭窗口|打印此页|大|中|小)[\s】\]］:：|]*$|^.{0,60}(字体|字号)\s*[:：]\s*[【\[]?\s*大.{0,20}$/;
-
-/** No blank at either end, never two empty lines in a row. */
-function tidy(lines: readonly string[]): string {
-  return lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}

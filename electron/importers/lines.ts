@@ -1,69 +1,73 @@
+import { BOUNDS } from './bounds';
+
 /**
  * Collects the text of nested blocks and tables as the lines a reader sees. Shared by html and docx.
  * A table row whose cells are short becomes one line with tabs; a row used for layout (menu beside article,
  * one cell around everything) becomes the lines of its cells one after another.
- * No recursion: callers may nest as deep as their own bound allows.
+ * Every open must be closed, in order; no recursion, and no text is lost wherever it stands.
  */
 export class Lines {
-  private readonly cells: Cell[] = [{ lines: [], current: '' }];
-  private readonly rows: Cell[][] = [];
+  private readonly outermost: Cell = { lines: [], current: '' };
+  private readonly frames: Frame[] = [];
+  private cell: Cell = this.outermost;
 
   /** Adds text to the current line. */
   text(text: string): void {
-    this.top().current += text;
+    this.cell.current += text;
   }
 
   /** Ends the current line even when it is empty: <br>, an empty paragraph. */
   newline(): void {
-    const cell = this.top();
-    cell.lines.push(cell.current);
-    cell.current = '';
+    this.cell.lines.push(this.cell.current);
+    this.cell.current = '';
   }
 
   /** Ends the current line when it has text: the border of a block. */
   border(): void {
-    if (this.top().current.trim() !== '') this.newline();
-    else this.top().current = '';
+    if (this.cell.current.trim() !== '') this.newline();
+    else this.cell.current = '';
   }
 
   openRow(): void {
     this.border();
-    this.rows.push([]);
+    // each row copies its lines outwards when it closes, so depth times length must stay bounded
+    if (this.frames.length < 2 * BOUNDS.tableDepth) this.frames.push({ kind: 'row', cells: [] });
+    else this.frames.push({ kind: 'block' });
   }
 
   openCell(): void {
-    this.cells.push({ lines: [], current: '' });
+    const row = this.frames.at(-1);
+    if (row?.kind !== 'row') {
+      // a cell outside any row, as broken pages have it, is a block
+      this.border();
+      this.frames.push({ kind: 'block' });
+      return;
+    }
+    this.frames.push({ kind: 'cell', around: this.cell });
+    this.cell = { lines: [], current: '' };
+    row.cells.push(this.cell);
   }
 
   closeCell(): void {
     this.border();
-    const cell = this.cells.length > 1 ? this.cells.pop() : undefined;
-    if (cell !== undefined) (this.rows.at(-1) ?? []).push(cell);
+    const frame = this.frames.pop();
+    if (frame?.kind === 'cell') this.cell = frame.around;
   }
 
   closeRow(): void {
-    const row = this.rows.pop();
-    if (row === undefined) return;
-    const filled = row.map((cell) => cell.lines.filter((line) => line.trim() !== ''));
-    const table = filled.filter((lines) => lines.length > 0).length > 1 && filled.every(isShort);
-    const lines = this.top().lines;
-    if (table) lines.push(filled.map((cell) => cell.join(' ')).join('\t'));
-    else for (const cell of row) for (const line of cell.lines) lines.push(line);
-  }
-
-  finish(): string[] {
-    while (this.rows.length > 0) {
-      this.closeCell();
-      this.closeRow();
-    }
     this.border();
-    return this.top().lines;
+    const frame = this.frames.pop();
+    if (frame?.kind !== 'row') return;
+    const filled = frame.cells.map((cell) => cell.lines.filter((line) => line.trim() !== ''));
+    const isTable = filled.filter((lines) => lines.length > 0).length > 1 && filled.every(isShort);
+    if (isTable) this.cell.lines.push(filled.map((cell) => cell.join(' ')).join('\t'));
+    else for (const cell of frame.cells) for (const line of cell.lines) this.cell.lines.push(line);
   }
 
-  private top(): Cell {
-    const cell = this.cells.at(-1);
-    if (cell === undefined) throw new Error('Lines: the outermost cell was closed');
-    return cell;
+  /** The lines collected; rows and cells must be closed. */
+  finish(): string[] {
+    this.border();
+    return this.outermost.lines;
   }
 }
 
@@ -71,6 +75,10 @@ interface Cell {
   readonly lines: string[];
   current: string;
 }
+type Frame =
+  | { readonly kind: 'row'; readonly cells: Cell[] }
+  | { readonly kind: 'cell'; readonly around: Cell }
+  | { readonly kind: 'block' };
 
 /** A cell of a real table: a few lines, no page of text. */
 function isShort(lines: readonly string[]): boolean {

@@ -27,9 +27,10 @@ export interface PageLines {
   readonly height: number;
 }
 
-/** Runs of one page as visual lines, in the order in which the page draws them. */
+/** Runs of one page as visual lines, in reading order. */
 export function pageLines(runs: readonly Run[], sheet: Sheet): PageLines {
-  const lines: PageLine[] = [];
+  const lines: Growing[] = [];
+  const drawn = new Map<string, { x: number; y: number }[]>();
   let line: Growing | null = null;
   for (const run of runs) {
     if (run.str.trim() === '') {
@@ -40,9 +41,10 @@ export function pageLines(runs: readonly Run[], sheet: Sheet): PageLines {
     const x = (run.transform[4] ?? 0) - sheet.left;
     const y = (run.transform[5] ?? 0) - sheet.bottom;
     const size = run.height > 0 ? run.height : Math.hypot(run.transform[2] ?? 0, run.transform[3] ?? 0);
+    if (isDrawnAgain(drawn, run.str, x, y, size)) continue;
     if (line === null || !sameLine(line, x, y, size)) {
-      if (line !== null) lines.push(finished(line));
       line = { text: '', left: x, right: x, y, size, blank: false };
+      lines.push(line);
     }
     const apart = line.text !== '' && (line.blank || x - line.right > 0.3 * size);
     line.text += (apart ? ' ' : '') + run.str;
@@ -51,8 +53,7 @@ export function pageLines(runs: readonly Run[], sheet: Sheet): PageLines {
     line.right = Math.max(line.right, x + run.width);
     line.size = Math.max(line.size, size);
   }
-  if (line !== null) lines.push(finished(line));
-  return { lines, height: sheet.height };
+  return { lines: inReadingOrder(lines).map(finished), height: sheet.height };
 }
 
 interface Growing {
@@ -64,6 +65,27 @@ interface Growing {
   blank: boolean;
 }
 
+/** Bold that is faked by drawing the same words twice, a fraction of a point apart. */
+function isDrawnAgain(
+  drawn: Map<string, { x: number; y: number }[]>,
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+): boolean {
+  const places = drawn.get(text) ?? [];
+  drawn.set(text, places);
+  // the newest places suffice, and keep a page of one repeated sign linear
+  if (
+    places
+      .slice(-50)
+      .some((place) => Math.abs(place.x - x) < 0.15 * size && Math.abs(place.y - y) < 0.15 * size)
+  )
+    return true;
+  places.push({ x, y });
+  return false;
+}
+
 /** Raised note marks and digits of another font sit a little off the baseline. */
 function sameLine(line: Growing, x: number, y: number, size: number): boolean {
   return (
@@ -71,6 +93,81 @@ function sameLine(line: Growing, x: number, y: number, size: number): boolean {
     x > line.left - size &&
     x > line.right - 3 * line.size
   );
+}
+
+/**
+ * Pages are drawn in reading order, mostly. Where the drawing goes back up, either a next column or table cell
+ * begins, which stands beside what is drawn already and stays behind it; or words inside the column come late
+ * (bold article numbers of some law databases), and these go to their place.
+ */
+function inReadingOrder(drawn: readonly Growing[]): readonly Growing[] {
+  // a printed page has some 50 lines; sorting a hostile one would take quadratic time
+  if (drawn.length > 2_000) return drawn;
+  const ordered: Growing[] = [];
+  for (const stretch of stretches(drawn)) {
+    if (ordered.length > 0 && standsWithin(stretch, ordered))
+      for (const line of stretch) insert(line, ordered);
+    else ordered.push(...stretch);
+  }
+  return ordered;
+}
+
+/** Runs of lines that go down the page. */
+function stretches(lines: readonly Growing[]): Growing[][] {
+  const found: Growing[][] = [];
+  let above: Growing | undefined;
+  for (const line of lines) {
+    if (above === undefined || line.y > above.y + 0.5 * line.size) found.push([]);
+    found.at(-1)?.push(line);
+    above = line;
+  }
+  return found;
+}
+
+/**
+ * True when the lines drawn at the same height cover the stretch from left to right, or there are none, or each
+ * line of the stretch stands right before one of them, as a label does.
+ */
+function standsWithin(stretch: readonly Growing[], ordered: readonly Growing[]): boolean {
+  const top = Math.max(...stretch.map((line) => line.y + line.size));
+  const foot = Math.min(...stretch.map((line) => line.y - line.size));
+  const beside = ordered.filter((line) => line.y < top && line.y > foot);
+  if (beside.length === 0) return true;
+  const left = Math.min(...beside.map((line) => line.left));
+  const right = Math.max(...beside.map((line) => line.right));
+  return (
+    stretch.every((line) => line.left > left - line.size && line.right < right + line.size) ||
+    stretch.every((line) => beside.some((other) => sameBaseline(line, other) && isLabelOf(line, other)))
+  );
+}
+
+function sameBaseline(a: Growing, b: Growing): boolean {
+  return Math.abs(a.y - b.y) < 0.3 * a.size;
+}
+
+function isLabelOf(label: Growing, line: Growing): boolean {
+  return label.right <= line.left + 1 && line.left - label.right < 3 * label.size;
+}
+
+function insert(line: Growing, ordered: Growing[]): void {
+  const at = ordered.findIndex((other) => other.y < line.y + 0.3 * line.size);
+  const other = ordered[at];
+  if (other === undefined) {
+    ordered.push(line);
+  } else if (sameBaseline(line, other) && (line.right <= other.left + 1 || line.left >= other.right - 1)) {
+    const [first, second] = line.left < other.left ? [line, other] : [other, line];
+    const apart = second.left - first.right > 0.3 * line.size;
+    ordered[at] = {
+      text: first.text + (apart ? ' ' : '') + second.text,
+      left: first.left,
+      right: second.right,
+      y: other.y,
+      size: Math.max(line.size, other.size),
+      blank: second.blank,
+    };
+  } else {
+    ordered.splice(at, 0, line);
+  }
 }
 
 function finished(line: Growing): PageLine {
@@ -88,6 +185,8 @@ const BETWEEN_WIDE_AND_NARROW = new RegExp(
   `(?<=${WIDE}) +(?=[0-9A-Za-z（(《“%％])|(?<=[0-9A-Za-z%％）)》”]) +(?=${WIDE})`,
   'gu',
 );
+/** `01 工业母机`, `专栏3 …`: here the blank ends the number of a heading. */
+const RUNNING_NUMBER = /^(0\d|(专栏|附件|附表|表|图)\s?\d{1,3})$/;
 const BESIDE_PUNCTUATION = / +(?=[，。；：、！？）》〉」』”’〕】])|(?<=[，。；：、！？（《〈「『“‘〔【]) +/gu;
 
 /**
@@ -99,7 +198,9 @@ export function unspaced(text: string): string {
   return (
     single
       .replace(BESIDE_PUNCTUATION, '')
-      .replace(BETWEEN_WIDE_AND_NARROW, '')
+      .replace(BETWEEN_WIDE_AND_NARROW, (blank: string, at: number, line: string) =>
+        RUNNING_NUMBER.test(line.slice(0, at)) ? blank : '',
+      )
       // a character alone between blanks or at the border of the line is spaced out
       .replace(/(?<=(?:^|[ \u3000章节编条])[\u3400-\u9fff]) (?=[\u3400-\u9fff](?:[ \u3000]|$))/gu, '')
   );

@@ -104,6 +104,10 @@ export const importing = {
     zh: '有 {count} 处脚注或尾注没有收入正文。',
     en: '{count} footnotes or endnotes were left out of the text.',
   },
+  'import.docxChunks': {
+    zh: '文件里嵌入了 {count} 份读不出的文档，内容未收入。请用 Word 打开后另存为 .docx 再导入。',
+    en: '{count} embedded documents could not be read and are missing. Open the file in Word, save it as .docx and import that.',
+  },
   'import.officeEncrypted': {
     zh: '文件设有打开密码。请用 Word 或 WPS 输入密码打开，去掉密码后另存，再导入。',
     en: 'The file is protected by a password. Open it in Word or WPS, remove the password, save, and import it again.',
