@@ -90,7 +90,7 @@ function ofOrder(found: RegExpExecArray, asPublished: string): DocumentNumberRea
 }
 
 /** Words of a sentence: the number was torn out of running text and its issuer cannot be told from it. */
-const SENTENCE = /的|按照|根据|以及|应|依据|贯彻|通知|关于|认真/;
+const SENTENCE = /的|按照|根据|以及|应(?!急)|依据|贯彻|通知|关于|认真/;
 /** Bodies whose name has lost its beginning. */
 const CUT_OFF = /^(?:联网信息|共和国|民共和国|人民共和国)/;
 
@@ -98,7 +98,7 @@ function issuerFault(issuer: string): NumberFault | null {
   if (SENTENCE.test(issuer)) return 'policy.number.sentence';
   if (/^(?:其他|其它|无|空)$/.test(issuer)) return 'policy.number.issuer';
   // 日云政发, 省人民政府川府发: the tail of the line before has run into the number.
-  if (/^[日月年号]/.test(issuer) || /(?:人民政府|办公厅|办公室).+发/.test(issuer))
+  if (/^[日月年号]/.test(issuer) || /(?:人民政府|办公厅|办公室).+[发函字办任复]/.test(issuer))
     return 'policy.number.sentence';
   return null;
 }

@@ -117,6 +117,8 @@ function joinedTitles(lines: readonly string[]): readonly string[] {
       if (/试行|暂行/.test(line) && !/试行|暂行/.test(last)) titles[titles.length - 1] = last + line;
       continue;
     }
+    // The page's heading, then the document's own title: the latter is the title.
+    if (open === '' && titles.length > 0 && titleKey(titles.at(-1) ?? '') === titleKey(line)) titles.pop();
     const whole = open + line;
     if (
       /(?:[法例则定范准见案划要点引南策施举知告函复令单略程释排务]|行动|印发《.+》|[）)])$/.test(line) ||
@@ -172,7 +174,7 @@ function numberIn(evidence: Evidence): string | null {
   for (const line of evidence.adoptions) {
     const order =
       /((?:中华人民共和国)?(?:国务院|主席)令|[\u4e00-\u9fa5]{2,12}人民政府令)第?([\d〇零一二三四五六七八九十百]+)号/.exec(
-        line,
+        line.replace(/\d{4}年\d{1,2}月\d{1,2}日/g, ' '),
       );
     if (order !== null) {
       const reading = documentNumber(order[0]);

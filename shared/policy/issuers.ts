@@ -87,7 +87,8 @@ export function issuerOfAdoption(line: string): string | null {
   const short = /([\u4e00-\u9fa5]{1,8}?)[一二三四五六七八九十]+届人大(常委会)?/.exec(words);
   if (short !== null)
     return `${bareName(short[1] ?? '')}人民代表大会${short[2] === undefined ? '' : '常务委员会'}`;
-  return /国务院令/.test(words) ? '国务院' : null;
+  const government = /(?:^|[日月年公由经（(])([\u4e00-\u9fa5]{2,10}?人民政府)令/.exec(words)?.[1];
+  return government ?? (/国务院令/.test(words) ? '国务院' : null);
 }
 
 /** The assembly's place without the date or the `已由` before it. */

@@ -51,7 +51,9 @@ export function statusOf(title: string, fileName: string, validity: string): Sta
 export function withoutBrackets(name: string): string {
   let bare = name.trim().replace(/[》」”"]+$/, '');
   for (;;) {
-    const shorter = bare.replace(/[（(][^（）()]*[）)]$/, '').replace(/[》」”"\s]+$/, '');
+    const shorter = bare
+      .replace(/[（(](?:[^（）()]|[（(][^（）()]{0,40}[）)]){0,60}[）)]$/, '')
+      .replace(/[》」”"\s]+$/, '');
     if (shorter === bare || shorter === '') return bare;
     bare = shorter;
   }

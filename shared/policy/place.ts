@@ -5,6 +5,7 @@ import {
   isNationalBody,
   NATION,
   type Place,
+  listedPlaceAt,
   placeAtStart,
   placeMostNamed,
   placeOfNumber,
@@ -51,7 +52,7 @@ function isLevel(word: string): word is Level {
 
 function placeOfBody(body: string): Place | null {
   const name = body.replace(/\s/g, '');
-  return placeAtStart(name) ?? (isNationalBody(name) ? NATION : null);
+  return isNationalBody(name) ? NATION : placeAtStart(name);
 }
 
 function placeOfBodyInside(line: string): Place | null {
@@ -62,14 +63,14 @@ function placeOfBodyInside(line: string): Place | null {
 /** A place at the beginning or inside a title: 数字青岛2025年行动方案, 关于加快湖南省…. */
 function placeInTitle(title: string): Place | null {
   const words = title.replace(/\s/g, '');
-  const atStart = placeAtStart(words) ?? (isNationalBody(words) ? NATION : null);
+  const atStart = isNationalBody(words) ? NATION : placeAtStart(words);
   if (atStart !== null) return atStart;
   const limit = Math.min(words.length, 80);
   for (let at = 1; at < limit; at++) {
-    const place = placeAtStart(words.slice(at));
+    const place = listedPlaceAt(words.slice(at));
     if (place !== null) return place;
     if (/^(?:数字|智慧|数智|法治)$/.test(words.slice(at - 2, at))) {
-      const city = placeAtStart(`${words.slice(at, at + 2)}市`);
+      const city = listedPlaceAt(`${words.slice(at, at + 2)}市`);
       if (city !== null) return city;
     }
   }

@@ -14,10 +14,23 @@ export const NATION: Place = { level: 'national', region: '全国' };
  * Longest name first, so that 海南州 and 吉林市 are not provinces; 广东省深圳市 is 深圳. null when none is named.
  */
 export function placeAtStart(text: string): Place | null {
-  const start = text
+  const start = nameStart(text);
+  return listedAtStart(start) ?? (longestAt(start, 0) === null ? unlisted(start) : null);
+}
+
+/** As placeAtStart, for places of the table only: what may stand anywhere in a title. */
+export function listedPlaceAt(text: string): Place | null {
+  return listedAtStart(nameStart(text));
+}
+
+function nameStart(text: string): string {
+  return text
     .replace(/^[\s“"‘'《〈（(]+/, '')
     .replace(/^(?:中国共产党|中共|中国)[（(]?/, '')
     .replace(/^\d{4}年/, '');
+}
+
+function listedAtStart(start: string): Place | null {
   const first = longestAt(start, 0);
   if (first === null) return null;
   const place = placeOf(first, start.slice(first.length));
@@ -55,7 +68,7 @@ export function placeOfNumber(issuer: string): Place | null {
   const code = issuer.replace(/^[（(]/, '');
   const named = placeAtStart(code);
   if (named !== null) return named;
-  if (/令$|公告$/.test(code)) return NATIONAL_BODY.test(code) ? NATION : null;
+  if (NATIONAL_BODY.test(code)) return NATION;
   for (const [prefix, city] of Object.entries(CITY_CODES))
     if (code.startsWith(prefix)) return { level: 'municipal', region: city };
   const province = PROVINCES.find(({ codes }) => (codes as readonly string[]).includes(code.charAt(0)));
@@ -82,7 +95,17 @@ const NATIONAL_BODY =
   /^(?:中华人民共和国|中共中央|党中央|国务院|全国人民代表大会|全国人大|国家|最高人民(?:法院|检察院)|中央(?!.{0,8}驻)|工业和信息化部|财政部|教育部|科学?技术?部|公安部|民政部|司法部|人力资源(?:和)?社会保障部|自然资源部|生态环境部|住房(?:和)?城乡建设部|交通运输部|水利部|农业农村部|商务部|文化和旅游部|应急管理部|中国人民银行|审计署|海关总署|市场监管总局|交通部|卫生部|农业部|文化部|信息产业部|中国(?:证券|银行|保险|气象|民用|科学|工程|地震|人民银行))/;
 
 const NATIONAL_CODE =
-  /^(?:国(?!有)|中发|中办|厅字|中网办|发改|工信|财(?!政局)|教|科|公通|公(?:安|网)|民[发函办]|司|人社|自然资|环|建[^政]|交[^政]|水[^政]|农|商|文旅|卫|应急|银发|审|署|税|市监|广电|体|医保|证监|银保监|金|信发|档|保监|主席令|国务院)/;
+  /^(?:国(?!有)|全国|中发|中办|厅字|中网办|发改|工信|财(?!政局)|教|科|公通|公(?:安|网)|民[发函办]|司|人社|自然资|环|建[^政]|交[^政]|水[^政]|农|商|文旅|卫|应急|银发|审|署|税|市监|广电|体|医保|证监|银保监|金|信发|档|保监|主席令|国务院)/;
+
+/** Places that are in no table (new names, invented ones) by their form: 云岭省…, 澄湾市人民政府…. */
+function unlisted(text: string): Place | null {
+  const found =
+    /^(?!各|本|全|我|有关|相关|县|城)([一-龥]{2,3}?)(?<![城都超股门])(省|市)(?!场|民|值|级|直|域|政|委|中|州|县|辖)/.exec(
+      text,
+    );
+  if (found?.[1] === undefined) return null;
+  return { level: found[2] === '省' ? 'provincial' : 'municipal', region: found[1] };
+}
 
 type Name = string;
 /** Every city's province; provinces map to ''. */

@@ -42,7 +42,7 @@ export const TITLE_WORDS = [
 ] as const;
 
 const TITLE = new RegExp(
-  `^(?![（(]?[一二三四五六七八九十\\d]{1,3}[、.）)]).{1,140}(?:${TITLE_WORDS.join('|')})[”》」]?(?:[（(][^（）()]{2,30}[）)])*(?:的(?:通知|决定|公告))?$`,
+  `^(?![（(]?[一二三四五六七八九十\\d]{1,3}[、.）)]).{1,140}(?:${TITLE_WORDS.join('|')})[”》」]?(?:[（(](?:[^（）()]|[（(][^（）()]{1,20}[）)]){2,40}[）)])*(?:的(?:通知|决定|公告))?$`,
 );
 
 /** A line that may be the title of a document: short, no sentence, and ends with what documents are called. */
