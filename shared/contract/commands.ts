@@ -58,6 +58,10 @@ export const COMMANDS = {
 
 export type CommandId = keyof typeof COMMANDS;
 
+export function commandOf(id: CommandId): Command {
+  return COMMANDS[id];
+}
+
 export function isCommand(id: string): id is CommandId {
   return Object.hasOwn(COMMANDS, id);
 }

@@ -21,7 +21,10 @@ export const coverageWords = {
   'measure.density': { zh: '密度', en: 'Density' },
   'measure.present.unit': { zh: '有＝至少一条计入', en: 'present = at least one unit counts' },
   'measure.clauses.unit': { zh: '计入的条数', en: 'units counted' },
-  'measure.share.unit': { zh: '占该文件全部标注的百分比', en: 'per cent of all codings of the document' },
+  'measure.share.unit': {
+    zh: '占该文件同族标注的百分比',
+    en: 'per cent of the document’s codings in the same family',
+  },
   'measure.density.unit': { zh: '每万字条数', en: 'units per 10,000 characters' },
   'coverage.families': { zh: '编码族', en: 'Families' },
   'coverage.familiesChosen': { zh: '{count} / {total} 族', en: '{count} of {total} families' },
@@ -51,6 +54,10 @@ export const coverageWords = {
   'coverage.searchedCandidates': {
     zh: '{candidates} 处弱命中，未达计入标准',
     en: '{candidates} weak hits below the threshold',
+  },
+  'coverage.searchedLeftOut': {
+    zh: '未计 {count} 份征求意见稿和已废止文件',
+    en: '{count} drafts and repealed texts left out',
   },
   'coverage.caution': {
     zh: '未检出不等于不存在：换一种说法可能不在规则之内。',

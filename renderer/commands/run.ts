@@ -1,0 +1,74 @@
+import { commandOf, isCommand, type CommandId } from '../../shared/contract/commands';
+import { clearFilter } from '../session/filter';
+import { importFiles, importFolder, openSample } from '../session/importing';
+import { switchLanguage, switchTheme } from '../session/look';
+import { overlay, useOverlays } from '../session/overlays';
+import { goBack, goForward, goToView, usePlace } from '../session/place';
+import { createProject, openProject, redo, saveCopy, undo } from '../session/projectacts';
+import { exportPicture, exportTable } from '../views/coverage/exporting';
+import { focusFilter, togglePanel } from '../frame/panels';
+import { runHere } from './here';
+
+/** Does what the command says; a command of one view does nothing elsewhere. */
+export function run(id: CommandId): void {
+  const { only } = commandOf(id);
+  if (only && only !== usePlace.getState().here.view) return;
+  void DOES[id]();
+}
+
+/** Menu items name commands by their ids; a field being typed in undoes its own letters. */
+export function runFromMenu(id: string): void {
+  if (!isCommand(id)) return;
+  if (inTextField() && (id === 'edit.undo' || id === 'edit.redo')) {
+    document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
+    return;
+  }
+  run(id);
+}
+
+export function inTextField(): boolean {
+  const at = document.activeElement;
+  if (at instanceof HTMLInputElement) return at.type !== 'checkbox' && at.type !== 'radio';
+  return at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement;
+}
+
+const DOES: Record<CommandId, () => void | Promise<void>> = {
+  'import.files': importFiles,
+  'import.folder': importFolder,
+  'project.create': createProject,
+  'project.open': openProject,
+  'project.saveCopy': saveCopy,
+  'project.sample': openSample,
+  'export.menu': () => {
+    const view = usePlace.getState().here.view;
+    if (view !== 'coverage' && view !== 'gaps') goToView('coverage');
+    overlay({ exportMenu: !useOverlays.getState().exportMenu });
+  },
+  'export.png': () => exportPicture('png'),
+  'export.svg': () => exportPicture('svg'),
+  'export.coverage': () => exportTable('coverage'),
+  'export.gaps': () => exportTable('gaps'),
+  'edit.undo': undo,
+  'edit.redo': redo,
+  'filter.words': focusFilter,
+  'filter.clear': clearFilter,
+  'library.edit': () => runHere('library.edit'),
+  'library.remove': () => runHere('library.remove'),
+  'view.library': () => goToView('library'),
+  'view.reader': () => goToView('reader'),
+  'view.codebook': () => goToView('codebook'),
+  'view.coverage': () => goToView('coverage'),
+  'view.gaps': () => goToView('gaps'),
+  'panel.left': () => togglePanel('left'),
+  'panel.right': () => togglePanel('right'),
+  'language.switch': switchLanguage,
+  'theme.switch': switchTheme,
+  'palette.open': () => overlay({ palette: 'all' }),
+  'palette.documents': () => overlay({ palette: 'documents' }),
+  'go.back': goBack,
+  'go.forward': goForward,
+  'reader.accept': () => runHere('reader.accept'),
+  'reader.reject': () => runHere('reader.reject'),
+  'reader.unjudge': () => runHere('reader.unjudge'),
+  'reader.next': () => runHere('reader.next'),
+};

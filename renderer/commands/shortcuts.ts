@@ -1,0 +1,19 @@
+import { bridge } from '../session/connection';
+import { usePlace } from '../session/place';
+import { commandFor } from './keys';
+import { inTextField, run, runFromMenu } from './run';
+
+export const MAC = bridge.platform === 'darwin';
+
+/** Listens to keyboard and menu for as long as the window stands. */
+export function listenForCommands(): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return;
+    const { view } = usePlace.getState().here;
+    const id = commandFor(event, { mac: MAC, view, typing: inTextField() });
+    if (!id) return;
+    event.preventDefault();
+    run(id);
+  });
+  bridge.onMenu(runFromMenu);
+}

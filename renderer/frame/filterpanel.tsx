@@ -1,0 +1,77 @@
+import { useState, type ReactNode } from 'react';
+import { Checklist } from '../kit/checklist';
+import { toggled } from '../session/chips';
+import { setFilter, useFilter } from '../session/filter';
+import { useSay } from '../session/look';
+import { useAskKeeping } from '../session/useask';
+import { FilterWords } from './filterwords';
+import { FilterYears } from './filteryears';
+
+// From this many regions on, a list is searched rather than read.
+const MANY_REGIONS = 12;
+
+/** The one filter, by the values that occur in the project. */
+export function FilterPanel() {
+  const say = useSay();
+  const filter = useFilter();
+  const { value: facets } = useAskKeeping('library.facets', null);
+  const [find, setFind] = useState('');
+  if (!facets) return null;
+  if (facets.kinds.length === 0) return <p className="side-note">{say('filter.nothing')}</p>;
+  const regions = facets.regions.filter(({ value }) => value.includes(find.trim()));
+  return (
+    <div className="filter">
+      <FilterWords />
+      <Part title={say('filter.level')}>
+        <Checklist
+          label={say('filter.level')}
+          items={facets.levels.map((level) => ({ ...level, label: say(`level.${level.value}`) }))}
+          chosen={filter.levels}
+          onToggle={(level) => setFilter({ levels: toggled(filter.levels, level) })}
+        />
+      </Part>
+      <Part title={say('filter.region')}>
+        {facets.regions.length > MANY_REGIONS && (
+          <input
+            className="field"
+            type="search"
+            value={find}
+            placeholder={say('filter.findRegion')}
+            aria-label={say('filter.findRegion')}
+            onChange={(event) => setFind(event.target.value)}
+          />
+        )}
+        <div className="scrolled">
+          <Checklist
+            label={say('filter.region')}
+            items={regions.map((region) => ({ ...region, label: region.value }))}
+            chosen={filter.regions}
+            onToggle={(region) => setFilter({ regions: toggled(filter.regions, region) })}
+          />
+        </div>
+      </Part>
+      {facets.years.length > 0 && (
+        <Part title={say('filter.year')}>
+          <FilterYears years={facets.years} />
+        </Part>
+      )}
+      <Part title={say('filter.kind')}>
+        <Checklist
+          label={say('filter.kind')}
+          items={facets.kinds.map((kind) => ({ ...kind, label: say(`kind.${kind.value}`) }))}
+          chosen={filter.kinds}
+          onToggle={(kind) => setFilter({ kinds: toggled(filter.kinds, kind) })}
+        />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PanelImperativeHandle } from 'react-resizable-panels';
+import { overlay } from '../session/overlays';
+
+type Side = 'left' | 'right';
+
+const handles: Partial<Record<Side, PanelImperativeHandle>> = {};
+const keep = {
+  left: (handle: PanelImperativeHandle | null) => hold('left', handle),
+  right: (handle: PanelImperativeHandle | null) => hold('right', handle),
+};
+
+/** Gives a panel into the keeping of the commands. */
+export function panelHandle(side: Side): (handle: PanelImperativeHandle | null) => void {
+  return keep[side];
+}
+
+export function togglePanel(side: Side): void {
+  const handle = handles[side];
+  if (handle?.isCollapsed()) handle.expand();
+  else handle?.collapse();
+}
+
+/** Puts the cursor where the left panel narrows what is shown; the reader has its list of documents instead. */
+export function focusFilter(): void {
+  if (handles.left?.isCollapsed()) handles.left.expand();
+  const field = document.querySelector<HTMLInputElement>('[data-narrows]');
+  if (!field) {
+    overlay({ palette: 'documents' });
+    return;
+  }
+  field.focus();
+  field.select();
+}
+
+function hold(side: Side, handle: PanelImperativeHandle | null): void {
+  if (handle) handles[side] = handle;
+  else delete handles[side];
+}

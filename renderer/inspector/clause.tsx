@@ -1,0 +1,71 @@
+import type { CodingStatus } from '../../shared/coding/coding';
+import { Button } from '../kit/button';
+import { CodeTag } from '../kit/codetag';
+import { useSay } from '../session/look';
+import { edit } from '../session/project';
+import type { Selection } from '../session/trail';
+import { useAsk } from '../session/useask';
+import { RuleText } from './rule';
+
+/** One clause of the text: its codings, each with its rules and a person's verdict. */
+export function ClausePart({ at }: { at: Extract<Selection, { kind: 'clause' }> }) {
+  const say = useSay();
+  const { value: open } = useAsk('document.open', { id: at.document });
+  const clause = open?.clauses.find(({ id }) => id === at.clause);
+  if (!open || !clause) return null;
+  const codings = open.codings.filter((coding) => coding.clause === at.clause);
+  const judge = (code: (typeof codings)[number]['code'], verdict: 'accepted' | 'rejected' | null): void => {
+    void edit('document.judge', { id: at.document, clause: at.clause, code, verdict });
+  };
+  return (
+    <>
+      <h2>{clause.label}</h2>
+      <p className="faint">{open.row.facts.title}</p>
+      {clause.states.length > 0 && (
+        <p>
+          {say('reader.states')}：{clause.states.map((state) => say(`state.${state}`)).join('、')}
+        </p>
+      )}
+      <section>
+        <h3 className="heading">{say('reader.codes')}</h3>
+        {codings.length === 0 && <p className="faint">{say('reader.noCodes')}</p>}
+        <ul className="codings">
+          {codings.map(({ code, status, score, evidence }) => (
+            <li key={code} data-status={status}>
+              <div className="coding-head">
+                <CodeTag code={code} />
+                <span className="status">{say(`coding.${status}`)}</span>
+              </div>
+              <div className="quotes">
+                {evidence.map(({ start, end, rule }) => (
+                  <div key={`${start} ${end} ${rule}`}>
+                    <q>{open.text.slice(start, end)}</q>
+                    <RuleText rule={rule} />
+                  </div>
+                ))}
+              </div>
+              <div className="verdicts">
+                <span className="faint">{say('reader.score', { score })}</span>
+                {VERDICTS.map(({ status: to, verdict, says }) => (
+                  <Button
+                    key={verdict}
+                    look="framed"
+                    aria-pressed={status === to}
+                    onClick={() => judge(code, status === to ? null : verdict)}
+                  >
+                    {say(status === to ? 'reader.unjudge' : says)}
+                  </Button>
+                ))}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+const VERDICTS = [
+  { status: 'accepted', verdict: 'accepted', says: 'reader.accept' },
+  { status: 'rejected', verdict: 'rejected', says: 'reader.reject' },
+] as const satisfies readonly { status: CodingStatus; verdict: string; says: string }[];

@@ -1,0 +1,96 @@
+import { FILTER_NONE } from '../../shared/analysis/filter';
+import type { DocumentRow } from '../../shared/contract/questions';
+import { FACT_FIELDS, factValue, type FactField } from '../views/library/facts';
+import { FactInput } from '../views/library/factinput';
+import { Button } from '../kit/button';
+import { grouped, percent } from '../session/format';
+import { useSay, useTell } from '../session/look';
+import { openDocument } from '../session/place';
+import type { Selection } from '../session/trail';
+import { useAskKeeping } from '../session/useask';
+import { editFacts } from '../views/library/edits';
+
+/** Facts of the selected documents, to be corrected one by one or for all at once. */
+export function DocumentsPart({ at }: { at: Extract<Selection, { kind: 'documents' }> }) {
+  const say = useSay();
+  const { value: rows } = useAskKeeping('library.rows', { filter: FILTER_NONE });
+  const selected = (rows ?? []).filter(({ id }) => at.ids.includes(id));
+  const [first] = selected;
+  if (!first) return null;
+  const one = selected.length === 1;
+  const fields = FACT_FIELDS.filter((field) => one || field.bulk);
+  return (
+    <>
+      <h2>{one ? first.facts.title : say('library.bulk', { count: selected.length })}</h2>
+      {one && (
+        <Button look="framed" onClick={() => openDocument(first.id)}>
+          {say('library.open')}
+        </Button>
+      )}
+      <section>
+        <h3 className="heading">{say('library.facts')}</h3>
+        <div className="fact-form">
+          {fields.map((field) => (
+            <Fact key={field.name} field={field} rows={selected} />
+          ))}
+        </div>
+      </section>
+      {one && <File row={first} />}
+    </>
+  );
+}
+
+function Fact({ field, rows }: { field: FactField; rows: readonly DocumentRow[] }) {
+  const say = useSay();
+  const values = [...new Set(rows.map(({ facts }) => factValue(facts, field.name)))];
+  const [value = ''] = values;
+  const same = values.length === 1;
+  const origins = new Set(rows.map(({ facts }) => facts.origins[field.name]));
+  const [origin] = origins.size === 1 ? origins : [];
+  return (
+    <label>
+      <span className="faint">{say(`fact.${field.name}`)}</span>
+      <FactInput
+        key={values.join('\n')}
+        field={field}
+        value={same ? value : ''}
+        placeholder={say(same ? 'fact.unknown' : 'library.several')}
+        onTake={(entered) => void editFacts(rows, field, entered)}
+      />
+      {origin && <small className="faint">{say(`origin.${origin}`)}</small>}
+    </label>
+  );
+}
+
+function File({ row }: { row: DocumentRow }) {
+  const say = useSay();
+  const tell = useTell();
+  const lines = [
+    [say('library.file'), row.fileName],
+    [say('library.format'), `${row.format} · ${row.encoding}`],
+    [say('library.characters'), grouped(row.characters)],
+    [say('library.articles'), grouped(row.articles)],
+    [say('library.clauses'), grouped(row.clauses)],
+    [say('library.tagged'), percent(row.tagged)],
+  ];
+  return (
+    <section>
+      <h3 className="heading">{say('library.file')}</h3>
+      <dl className="pairs">
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {row.warnings.length > 0 && (
+        <ul className="warnings" aria-label={say('library.warnings')}>
+          {row.warnings.map((warning) => (
+            <li key={JSON.stringify(warning)}>{tell(warning)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

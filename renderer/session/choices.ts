@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+import { MEASURES, type Measure } from '../../shared/analysis/coverage';
+import { oneOf, remembered } from './remembered';
+import type { Side } from './trail';
+
+/** How the views show what they show; kept between starts. */
+export interface Choices {
+  readonly measure: Measure;
+  /** Families of codes in the matrix; null = all. */
+  readonly families: readonly string[] | null;
+  readonly coverageAs: 'matrix' | 'chart';
+  readonly gapsAs: 'list' | 'stages';
+  readonly side: Side;
+  readonly showRejected: boolean;
+}
+
+const START: Choices = {
+  measure: 'clauses',
+  families: null,
+  coverageAs: 'matrix',
+  gapsAs: 'list',
+  side: 'all',
+  showRejected: false,
+};
+
+const isMeasure = oneOf(...MEASURES);
+const isSide = oneOf('national', 'provincial', 'all');
+const kept = remembered<Choices>('choices', START, (value): value is Choices => {
+  const choices = value as Partial<Choices> | null;
+  if (typeof choices !== 'object' || !choices) return false;
+  const { families } = choices;
+  const familiesFit =
+    families === null || (Array.isArray(families) && families.every((family) => typeof family === 'string'));
+  return isMeasure(choices.measure) && familiesFit && isSide(choices.side);
+});
+
+export const useChoices = create<Choices>(() => ({ ...START, ...kept.read() }));
+useChoices.subscribe((choices) => kept.write(choices));
+
+export function choose(part: Partial<Choices>): void {
+  useChoices.setState(part);
+}

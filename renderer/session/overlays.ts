@@ -1,0 +1,15 @@
+import { create } from 'zustand';
+import type { ImportReport } from '../../shared/contract/questions';
+
+/** What lies over the view, if anything. */
+export interface Overlays {
+  readonly palette: 'all' | 'documents' | null;
+  readonly report: ImportReport | null;
+  readonly exportMenu: boolean;
+}
+
+export const useOverlays = create<Overlays>(() => ({ palette: null, report: null, exportMenu: false }));
+
+export function overlay(part: Partial<Overlays>): void {
+  useOverlays.setState(part);
+}

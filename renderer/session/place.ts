@@ -1,0 +1,64 @@
+import { create } from 'zustand';
+import { VIEWS, type View } from '../../shared/contract/commands';
+import type { ClauseId, DocumentId } from '../../shared/policy/document';
+import { oneOf, remembered } from './remembered';
+import {
+  NOTHING,
+  trailBack,
+  trailForward,
+  trailGo,
+  trailLast,
+  trailSelect,
+  type Place,
+  type Selection,
+  type Trail,
+} from './trail';
+
+const view = remembered<View>('view', 'coverage', oneOf(...VIEWS));
+
+const start = (): Trail => ({
+  past: [],
+  here: { view: view.read(), document: null, selection: NOTHING },
+  future: [],
+});
+
+/** Where the window is, and the way it came. */
+export const usePlace = create<Trail>(start);
+
+const move = (next: (trail: Trail) => Trail): void => {
+  usePlace.setState(next);
+  view.write(usePlace.getState().here.view);
+};
+
+export const goBack = (): void => move(trailBack);
+export const goForward = (): void => move(trailForward);
+export const select = (selection: Selection): void => move((trail) => trailSelect(trail, selection));
+
+export function goTo(place: Partial<Place> & Pick<Place, 'view'>): void {
+  move((trail) => trailGo(trail, { document: trail.here.document, selection: NOTHING, ...place }));
+}
+
+/** Shows a view as it was last left; the document open in the reader stays. */
+export function goToView(to: View): void {
+  move((trail) => {
+    const last = trailLast(trail, to);
+    const document = trail.here.document;
+    const selection = to === 'reader' && last?.document !== document ? NOTHING : (last?.selection ?? NOTHING);
+    return trailGo(trail, { view: to, document, selection });
+  });
+}
+
+/** Opens a document in the reader, at a clause when one is named. */
+export function openDocument(document: DocumentId, clause: ClauseId | null = null): void {
+  const selection: Selection = clause ? { kind: 'clause', document, clause } : NOTHING;
+  goTo({ view: 'reader', document, selection });
+}
+
+/** Another project is another world: no way leads back into the former one. */
+export function leaveAll(): void {
+  usePlace.setState((trail) => ({
+    past: [],
+    here: { view: trail.here.view, document: null, selection: NOTHING },
+    future: [],
+  }));
+}

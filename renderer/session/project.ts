@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import type { Answer, Gives, ProjectSummary, Question, Takes } from '../../shared/contract/questions';
+import { forgetAnswers } from './answers';
+import { engine } from './connection';
+import { notify } from './notices';
+import { leaveAll } from './place';
+
+/** The project as the engine last described it; null until it first did. */
+export const useProject = create<{ readonly summary: ProjectSummary | null }>(() => ({ summary: null }));
+
+/** Revision by which answers are kept; -1 before there is a project. */
+export const useRevision = (): number => useProject(({ summary }) => summary?.revision ?? -1);
+
+engine.hear('project.changed', heard);
+engine.onAttach(() => {
+  forgetAnswers();
+  void ask('project.summary', null).then((summary) => summary && heard(summary));
+});
+
+function heard(summary: ProjectSummary): void {
+  useProject.setState({ summary });
+}
+
+/** Asks, tells the person when it failed, and gives back the answer or null. */
+export async function ask<Q extends Question>(question: Q, takes: Takes<Q>): Promise<Gives<Q> | null> {
+  const answer: Answer<Q> = await engine.ask(question, takes);
+  if (answer.ok) return answer.gives;
+  notify('problem', answer.failure);
+  return null;
+}
+
+type Edit = 'library.editFacts' | 'library.remove' | 'document.judge' | 'project.undo' | 'project.redo';
+
+/** An edit of the project. True when it was made. */
+export async function edit<Q extends Edit>(question: Q, takes: Takes<Q>): Promise<boolean> {
+  const summary = await ask<Edit>(question, takes);
+  if (summary) heard(summary);
+  return summary !== null;
+}
+
+type Change = 'project.create' | 'project.open' | 'project.sample';
+
+/** Puts another project in place of this one. */
+export async function changeProject<Q extends Change>(question: Q, takes: Takes<Q>): Promise<boolean> {
+  const summary = await ask<Change>(question, takes);
+  if (!summary) return false;
+  forgetAnswers();
+  leaveAll();
+  heard(summary);
+  return true;
+}

@@ -1,0 +1,41 @@
+import { useChoices } from '../../session/choices';
+import { bridge } from '../../session/connection';
+import { useFilter } from '../../session/filter';
+import { bytes } from '../../session/format';
+import { useLook } from '../../session/look';
+import { notify } from '../../session/notices';
+import { ask, useProject } from '../../session/project';
+import { say } from '../../../shared/wording/say';
+import type { Exported } from '../../../shared/contract/questions';
+
+/** The coverage chart as a file, drawn exactly as the chart tab shows it in print. */
+export async function exportPicture(kind: 'png' | 'svg'): Promise<void> {
+  const { families, measure } = useChoices.getState();
+  const filter = useFilter.getState();
+  const { language } = useLook.getState();
+  const [figure, { figurePng, figureSvg }] = await Promise.all([
+    ask('figure.coverage', { filter, families: families ?? [], measure, language }),
+    import('./draw'),
+  ]);
+  if (!figure) return;
+  const data = kind === 'svg' ? figureSvg(figure) : await figurePng(figure);
+  const ticket = await bridge.chooseExport(suggested('export.name.coverage', kind), kind);
+  if (ticket) told(await ask('export.picture', { ticket, data }));
+}
+
+export async function exportTable(table: 'coverage' | 'gaps'): Promise<void> {
+  const ticket = await bridge.chooseExport(suggested(`export.name.${table}`, 'csv'), 'csv');
+  const { language } = useLook.getState();
+  if (ticket) told(await ask('export.table', { table, filter: useFilter.getState(), language, ticket }));
+}
+
+function suggested(what: 'export.name.coverage' | 'export.name.gaps', ending: string): string {
+  const project = useProject.getState().summary?.name ?? say(useLook.getState().language, 'window.title');
+  return `${project}-${say(useLook.getState().language, what)}.${ending}`;
+}
+
+function told(exported: Exported | null): void {
+  if (!exported) return;
+  const { name, bytes: size } = exported;
+  notify('done', { key: 'window.exported', values: { name, size: bytes(size) } });
+}

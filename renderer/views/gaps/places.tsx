@@ -1,0 +1,47 @@
+import type { Place } from '../../../shared/analysis/gaps';
+import { Button } from '../../kit/button';
+import { percent } from '../../session/format';
+import { useSay } from '../../session/look';
+
+/** Each place with the share of national provisions it takes up; a click shows its gaps alone. */
+export function Places(props: {
+  places: readonly Place[];
+  chosen: string | null;
+  onChoose: (region: string | null) => void;
+}) {
+  const { places, chosen, onChoose } = props;
+  const say = useSay();
+  if (places.length === 0) return null;
+  return (
+    <div className="places" role="group" aria-label={say('gaps.places')}>
+      <span className="faint">{say('gaps.places')}</span>
+      <div className="places-all">
+        {places.map(({ region, level, documents, recall }) => {
+          const shown = recall === null ? say('gaps.recallNone') : percent(recall);
+          return (
+            <button
+              key={`${level} ${region}`}
+              type="button"
+              className="place"
+              aria-pressed={chosen === region}
+              aria-label={say('gaps.placeLabel', { region, documents, recall: shown })}
+              title={say('gaps.placeLabel', { region, documents, recall: shown })}
+              onClick={() => onChoose(chosen === region ? null : region)}
+            >
+              <span>{region}</span>
+              <span className="faint">{recall === null ? '—' : shown}</span>
+              <i>
+                <i style={{ width: `${(recall ?? 0) * 100}%` }} />
+              </i>
+            </button>
+          );
+        })}
+      </div>
+      {chosen !== null && (
+        <Button look="link" onClick={() => onChoose(null)}>
+          {say('gaps.allPlaces')}
+        </Button>
+      )}
+    </div>
+  );
+}

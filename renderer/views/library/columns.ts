@@ -1,0 +1,108 @@
+import type { DocumentRow } from '../../../shared/contract/questions';
+import { KINDS, LEVELS, type FactName } from '../../../shared/policy/document';
+import type { SentenceKey } from '../../../shared/wording/say';
+
+export interface Column {
+  readonly id: string;
+  readonly says: SentenceKey;
+  readonly width: string;
+  /** The fact it shows, when it can be corrected in place. */
+  readonly fact: FactName | null;
+  readonly numeric?: boolean;
+  readonly sortBy: (row: DocumentRow) => string | number | null;
+}
+
+/** Columns of the library, left to right. */
+export const COLUMNS = [
+  {
+    id: 'title',
+    says: 'fact.title',
+    width: 'minmax(170px, 1fr)',
+    fact: 'title',
+    sortBy: ({ facts }) => facts.title,
+  },
+  {
+    id: 'number',
+    says: 'fact.documentNumber',
+    width: '120px',
+    fact: 'documentNumber',
+    sortBy: ({ facts }) => facts.documentNumber,
+  },
+  {
+    id: 'issuer',
+    says: 'fact.issuers',
+    width: '104px',
+    fact: 'issuers',
+    sortBy: ({ facts }) => facts.issuers[0] ?? null,
+  },
+  {
+    id: 'level',
+    says: 'fact.level',
+    width: '62px',
+    fact: 'level',
+    sortBy: ({ facts }) => (facts.level ? LEVELS.indexOf(facts.level) : null),
+  },
+  { id: 'region', says: 'fact.region', width: '62px', fact: 'region', sortBy: ({ facts }) => facts.region },
+  { id: 'date', says: 'fact.date', width: '88px', fact: 'date', sortBy: ({ facts }) => facts.date },
+  {
+    id: 'kind',
+    says: 'fact.kind',
+    width: '72px',
+    fact: 'kind',
+    sortBy: ({ facts }) => KINDS.indexOf(facts.kind),
+  },
+  {
+    id: 'clauses',
+    says: 'library.clauses',
+    width: '54px',
+    fact: null,
+    numeric: true,
+    sortBy: ({ clauses }) => clauses,
+  },
+  {
+    id: 'tagged',
+    says: 'library.tagged',
+    width: '58px',
+    fact: null,
+    numeric: true,
+    sortBy: ({ tagged }) => tagged,
+  },
+  {
+    id: 'warnings',
+    says: 'library.warnings',
+    width: '48px',
+    fact: null,
+    numeric: true,
+    sortBy: ({ warnings }) => warnings.length,
+  },
+] as const satisfies readonly Column[];
+
+export type ColumnId = (typeof COLUMNS)[number]['id'];
+
+export interface Sort {
+  readonly column: ColumnId;
+  readonly descending: boolean;
+}
+
+const pinyin = new Intl.Collator('zh-CN', { numeric: true });
+
+/** Rows by one column, unknown values last in either direction; the former order breaks ties. */
+export function rowsSorted(rows: readonly DocumentRow[], sort: Sort | null): readonly DocumentRow[] {
+  const column = COLUMNS.find(({ id }) => id === sort?.column);
+  if (!column || !sort) return rows;
+  const turn = sort.descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const x = column.sortBy(a);
+    const y = column.sortBy(b);
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    return (
+      turn * (typeof x === 'number' && typeof y === 'number' ? x - y : pinyin.compare(String(x), String(y)))
+    );
+  });
+}
+
+/** Up, down, and back to the order of the project. */
+export function sortNext(sort: Sort | null, column: ColumnId): Sort | null {
+  if (sort?.column !== column) return { column, descending: false };
+  return sort.descending ? null : { column, descending: true };
+}

@@ -1,0 +1,69 @@
+import { useState, type KeyboardEvent } from 'react';
+import { composing } from '../../commands/keys';
+import { useSay } from '../../session/look';
+import type { FactField } from './facts';
+
+/** A field for one fact: taken over on Enter or on leaving, given up on Escape. */
+export function FactInput(props: {
+  field: FactField;
+  value: string;
+  placeholder: string;
+  onTake: (entered: string) => void;
+  /** After taking or giving up; for a field that stands only while one edits. */
+  onLeave?: () => void;
+  autoFocus?: boolean;
+}) {
+  const { field, value, placeholder, onTake, onLeave, autoFocus } = props;
+  const say = useSay();
+  const [entered, setEntered] = useState(value);
+  const label = say(`fact.${field.name}`);
+  const leave = (take: boolean): void => {
+    if (take && entered !== value) onTake(entered);
+    else setEntered(value);
+    onLeave?.();
+  };
+  const keys = (event: KeyboardEvent<HTMLElement>): void => {
+    event.stopPropagation();
+    if (composing(event.nativeEvent)) return;
+    if (event.key === 'Enter') leave(true);
+    else if (event.key === 'Escape') leave(false);
+  };
+  if (field.choices) {
+    return (
+      <select
+        className="field"
+        aria-label={label}
+        value={value}
+        autoFocus={autoFocus}
+        onKeyDown={keys}
+        onBlur={() => onLeave?.()}
+        onChange={(event) => {
+          onTake(event.target.value);
+          onLeave?.();
+        }}
+      >
+        {field.choices.every((choice) => choice.value !== value) && (
+          <option value={value}>{placeholder}</option>
+        )}
+        {field.choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {say(choice.says)}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  return (
+    <input
+      className="field"
+      aria-label={label}
+      value={entered}
+      placeholder={placeholder}
+      autoFocus={autoFocus}
+      onChange={(event) => setEntered(event.target.value)}
+      onFocus={(event) => autoFocus && event.target.select()}
+      onKeyDown={keys}
+      onBlur={() => leave(true)}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import './library.css';
+import { useState } from 'react';
+import { useHere } from '../../commands/here';
+import { run } from '../../commands/run';
+import { Button } from '../../kit/button';
+import { Empty } from '../../kit/empty';
+import { Failed } from '../../kit/failed';
+import { filterIsOpen } from '../../session/chips';
+import { clearFilter, useFilter } from '../../session/filter';
+import { grouped } from '../../session/format';
+import { useSay } from '../../session/look';
+import { usePlace } from '../../session/place';
+import { useAskKeeping } from '../../session/useask';
+import { rowsSorted, type Sort } from './columns';
+import { removeDocuments } from './edits';
+import { Table } from './table';
+
+/** The documents of the project and their facts. */
+export function Library() {
+  const say = useSay();
+  const filter = useFilter();
+  const { value: rows, failure, stale, retry } = useAskKeeping('library.rows', { filter });
+  const [sort, setSort] = useState<Sort | null>(null);
+  const selection = usePlace((trail) => trail.here.selection);
+  const chosen = selection.kind === 'documents' ? selection.ids : [];
+  useHere({ 'library.remove': () => void removeDocuments(chosen) });
+  if (failure) return <Failed failure={failure} retry={retry} />;
+  if (!rows) return null;
+  if (rows.length === 0) return <Nothing filtered={!filterIsOpen(filter)} />;
+  return (
+    <div className="stack">
+      <div className="tool-bar">
+        <Button look="framed" onClick={() => run('import.files')}>
+          {say('command.import.files')}
+        </Button>
+        <Button look="framed" onClick={() => run('import.folder')}>
+          {say('command.import.folder')}
+        </Button>
+        <span className="faint">
+          {chosen.length > 1
+            ? say('library.selected', { count: chosen.length })
+            : say('library.count', { count: grouped(rows.length) })}
+        </span>
+        <span className="end">
+          <span className="faint hint">{say('library.editHint')}</span>
+          <Button look="framed" disabled={chosen.length === 0} onClick={() => run('library.remove')}>
+            {say('library.remove')}
+          </Button>
+        </span>
+      </div>
+      <div className="fill" data-stale={stale}>
+        <Table rows={rowsSorted(rows, sort)} sort={sort} onSort={setSort} />
+      </div>
+    </div>
+  );
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const say = useSay();
+  if (filtered) {
+    return (
+      <Empty says={say('library.emptyFiltered')}>
+        <Button look="framed" onClick={clearFilter}>
+          {say('filter.clear')}
+        </Button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty says={say('library.empty')}>
+      <Button look="main" onClick={() => run('import.files')}>
+        {say('command.import.files')}
+      </Button>
+      <Button look="framed" onClick={() => run('import.folder')}>
+        {say('command.import.folder')}
+      </Button>
+    </Empty>
+  );
+}

@@ -1,0 +1,164 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useHere } from '../../commands/here';
+import type { DocumentRow } from '../../../shared/contract/questions';
+import { useSay } from '../../session/look';
+import { openDocument, select, usePlace } from '../../session/place';
+import { NOTHING } from '../../session/trail';
+import { COLUMNS, sortNext, type Sort } from './columns';
+import { pick, pickHow, PICKED_NONE, type Picked } from './picking';
+import { Row } from './row';
+
+const ROW = 30;
+const TEMPLATE = COLUMNS.map(({ width }) => width).join(' ');
+
+/** Documents as a grid with a cell cursor: arrows move, Shift stretches, F2 edits, Enter reads. */
+export function Table(props: {
+  rows: readonly DocumentRow[];
+  sort: Sort | null;
+  onSort: (sort: Sort | null) => void;
+}) {
+  const { rows, sort, onSort } = props;
+  const say = useSay();
+  const scroller = useRef<HTMLDivElement>(null);
+  const selection = usePlace((trail) => trail.here.selection);
+  const [anchor, setAnchor] = useState<Picked['anchor']>(null);
+  const [cursor, setCursor] = useState({ row: 0, column: 0 });
+  const [editing, setEditing] = useState(false);
+  const picked: Picked = selection.kind === 'documents' ? { ids: selection.ids, anchor } : PICKED_NONE;
+  const order = rows.map(({ id }) => id);
+  const at = Math.min(cursor.row, rows.length - 1);
+
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+  });
+
+  const take = (next: Picked): void => {
+    setAnchor(next.anchor);
+    select(next.ids.length > 0 ? { kind: 'documents', ids: next.ids } : NOTHING);
+  };
+  const focusCell = (row: number, column: number): void => {
+    setCursor({ row, column });
+    virtual.scrollToIndex(row);
+    // The row may come into being only by scrolling there.
+    requestAnimationFrame(() => {
+      scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus();
+    });
+  };
+  const edit = (): void => setEditing(COLUMNS[cursor.column]?.fact != null);
+  useHere({ 'library.edit': edit });
+  useEffect(() => {
+    scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus();
+  }, []);
+
+  const keys = (event: KeyboardEvent): void => {
+    if (editing) return;
+    const move = MOVES[event.key];
+    const row = rows[at];
+    if (move) {
+      const to = move({ row: at, column: cursor.column }, rows.length);
+      const next = rows[to.row];
+      if (next && to.row !== at) take(pick(picked, next.id, event.shiftKey ? 'range' : 'only', order));
+      focusCell(to.row, to.column);
+    } else if (event.key === 'Enter' && row) openDocument(row.id);
+    else if (event.key === 'F2') edit();
+    else if (event.key === ' ' && row) take(pick(picked, row.id, 'toggle', order));
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey))
+      take({ ids: order, anchor: order[0] ?? null });
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      className="library-table"
+      role="grid"
+      aria-label={say('library.table')}
+      aria-multiselectable
+      aria-rowcount={rows.length + 1}
+      aria-colcount={COLUMNS.length}
+      ref={scroller}
+      onKeyDown={keys}
+    >
+      <div
+        className="library-row head"
+        role="row"
+        aria-rowindex={1}
+        style={{ gridTemplateColumns: TEMPLATE }}
+      >
+        {COLUMNS.map((column) => (
+          <div
+            key={column.id}
+            role="columnheader"
+            aria-sort={ariaSort(sort, column.id)}
+            className={'numeric' in column ? 'number' : undefined}
+          >
+            <button
+              type="button"
+              tabIndex={-1}
+              title={say('library.sortBy', { column: say(column.says) })}
+              onClick={() => onSort(sortNext(sort, column.id))}
+            >
+              {say(column.says)}
+              {sort?.column === column.id && <span aria-hidden="true">{sort.descending ? ' ↓' : ' ↑'}</span>}
+            </button>
+          </div>
+        ))}
+      </div>
+      <div role="rowgroup" className="rows" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          if (!row) return null;
+          return (
+            <Row
+              key={row.id}
+              row={row}
+              index={index}
+              top={start}
+              template={TEMPLATE}
+              selected={picked.ids.includes(row.id)}
+              cursor={index === at ? cursor.column : null}
+              editing={index === at && editing}
+              onPick={(event, column) => {
+                setCursor({ row: index, column });
+                take(pick(picked, row.id, pickHow(event), order));
+              }}
+              onOpen={() => openDocument(row.id)}
+              onEdit={(column) => {
+                setCursor({ row: index, column });
+                setEditing(true);
+              }}
+              onEdited={() => {
+                setEditing(false);
+                focusCell(index, cursor.column);
+              }}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+type Cell = { readonly row: number; readonly column: number };
+
+const PAGE = 15;
+const last = COLUMNS.length - 1;
+const MOVES: Record<string, (at: Cell, rows: number) => Cell> = {
+  ArrowDown: ({ row, column }, rows) => ({ row: Math.min(rows - 1, row + 1), column }),
+  ArrowUp: ({ row, column }) => ({ row: Math.max(0, row - 1), column }),
+  PageDown: ({ row, column }, rows) => ({ row: Math.min(rows - 1, row + PAGE), column }),
+  PageUp: ({ row, column }) => ({ row: Math.max(0, row - PAGE), column }),
+  ArrowRight: ({ row, column }) => ({ row, column: Math.min(last, column + 1) }),
+  ArrowLeft: ({ row, column }) => ({ row, column: Math.max(0, column - 1) }),
+  Home: ({ column }) => ({ row: 0, column }),
+  End: ({ column }, rows) => ({ row: rows - 1, column }),
+};
+
+function ariaSort(sort: Sort | null, column: string): 'ascending' | 'descending' | 'none' {
+  if (sort?.column !== column) return 'none';
+  return sort.descending ? 'descending' : 'ascending';
+}

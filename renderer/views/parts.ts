@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+import type { View } from '../../shared/contract/commands';
+import { FilterPanel } from '../frame/filterpanel';
+import { Codebook } from './codebook/codebook';
+import { CodeTree } from './codebook/codetree';
+import { Coverage } from './coverage/coverage';
+import { Gaps } from './gaps/gaps';
+import { Library } from './library/library';
+import { Outline } from './reader/outline';
+import { Reader } from './reader/reader';
+
+/** What each view puts in the middle and in the left panel. A new view is a folder and a line here. */
+export const VIEW_PARTS: Record<View, { readonly View: ComponentType; readonly Left: ComponentType }> = {
+  library: { View: Library, Left: FilterPanel },
+  reader: { View: Reader, Left: Outline },
+  codebook: { View: Codebook, Left: CodeTree },
+  coverage: { View: Coverage, Left: FilterPanel },
+  gaps: { View: Gaps, Left: FilterPanel },
+};
