@@ -30,9 +30,9 @@ export function matrixChart(figure: MatrixFigure, look: Look): DrawnChart {
   const ink = look.dark && look.scale === 'screen' ? DARK : LIGHT;
   const cellWidth = figure.columns.length > 40 ? 18 : figure.columns.length > 12 ? 30 : 56;
   const left = 36 + 12 * Math.max(4, ...figure.rows.map((row) => ems(row.label)));
-  const labels = figure.columns.map((column) => shortened(column.label, 14));
-  const head = 20 + 11 * 0.72 * Math.max(4, ...labels.map(ems));
-  const width = Math.max(480, left + cellWidth * figure.columns.length + MARGIN.right + head * 0.5);
+  const labels = figure.columns.map((column) => shortened(column.label, 16));
+  const head = 16 + 11 * 0.88 * Math.max(4, ...labels.map(ems));
+  const width = Math.max(480, left + cellWidth * figure.columns.length + MARGIN.right + head * 0.55);
   const height = MARGIN.top + head + CELL_HEIGHT * figure.rows.length + MARGIN.bottom;
   const cells = figure.values.flatMap((row, y) => row.map((v, x) => ({ x, y, v })));
   const values = figure.columns.length <= 40;
@@ -56,7 +56,7 @@ export function matrixChart(figure: MatrixFigure, look: Look): DrawnChart {
       options: {
         responsive: false,
         animation: false,
-        layout: { padding: { right: Math.round(head * 0.5) } },
+        layout: { padding: { right: Math.round(head * 0.55) } },
         plugins: {
           legend: { display: false },
           tooltip: { enabled: look.scale === 'screen' },
@@ -76,6 +76,8 @@ export function matrixChart(figure: MatrixFigure, look: Look): DrawnChart {
             position: 'top',
             min: -0.5,
             max: figure.columns.length - 0.5,
+            // The controller would leave half a cell free at both ends; ours has its own.
+            offset: false,
             grid: { display: false },
             border: { display: false },
             afterBuildTicks: (axis) => {
@@ -83,8 +85,8 @@ export function matrixChart(figure: MatrixFigure, look: Look): DrawnChart {
             },
             ticks: {
               autoSkip: false,
-              minRotation: 45,
-              maxRotation: 45,
+              minRotation: 60,
+              maxRotation: 60,
               color: ink.text,
               font: { size: 11 },
               callback: (value) => labels[Number(value)] ?? '',
@@ -95,6 +97,7 @@ export function matrixChart(figure: MatrixFigure, look: Look): DrawnChart {
             reverse: true,
             min: -0.5,
             max: figure.rows.length - 0.5,
+            offset: false,
             grid: { display: false },
             border: { display: false },
             afterBuildTicks: (axis) => {
@@ -109,7 +112,7 @@ export function matrixChart(figure: MatrixFigure, look: Look): DrawnChart {
           },
         },
       },
-      plugins: values ? [cellValues(figure, ink)] : [],
+      plugins: [groupLines(figure, ink), ...(values ? [cellValues(figure, ink)] : [])],
     },
   };
 }
@@ -175,6 +178,33 @@ function cellValues(figure: MatrixFigure, ink: Ink): Plugin<'matrix'> {
           ctx.fillText(cellText(value), x.getPixelForValue(c), y.getPixelForValue(r));
         }),
       );
+      ctx.restore();
+    },
+  };
+}
+
+/** Thin lines where one family of codes or one place ends and the next begins. */
+function groupLines(figure: MatrixFigure, ink: Ink): Plugin<'matrix'> {
+  const borders = (labels: readonly { group: string }[]): number[] =>
+    labels.flatMap(({ group }, i) => (i > 0 && labels[i - 1]?.group !== group ? [i - 0.5] : []));
+  return {
+    id: 'groupLines',
+    afterDatasetsDraw: ({ ctx, scales, chartArea }) => {
+      const { x, y } = scales;
+      if (x === undefined || y === undefined) return;
+      ctx.save();
+      ctx.strokeStyle = ink.faint;
+      ctx.lineWidth = 0.6;
+      ctx.beginPath();
+      for (const row of borders(figure.rows)) {
+        ctx.moveTo(chartArea.left, y.getPixelForValue(row));
+        ctx.lineTo(chartArea.right, y.getPixelForValue(row));
+      }
+      for (const column of borders(figure.columns)) {
+        ctx.moveTo(x.getPixelForValue(column), chartArea.top);
+        ctx.lineTo(x.getPixelForValue(column), chartArea.bottom);
+      }
+      ctx.stroke();
       ctx.restore();
     },
   };

@@ -1,6 +1,7 @@
 import { coverage, coverageCodes, type CodedDocument, type Measure } from '../analysis/coverage';
 import type { Codebook } from '../coding/codebook';
 import { LEVELS, type Facts } from '../policy/document';
+import { shortTitle } from '../policy/shortTitle';
 import { say, type Language } from '../wording/say';
 import type { MatrixFigure } from './figure';
 
@@ -28,7 +29,7 @@ export function coverageFigure(
     }),
     rows: codes.map((code) => ({ label: code[language], group: code.family })),
     columns: columns.map(({ facts }) => ({
-      label: facts.title,
+      label: shortTitle(facts.title),
       group: facts.region ?? say(language, 'figure.noLevel'),
     })),
     values,

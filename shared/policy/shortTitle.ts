@@ -7,5 +7,6 @@ export function shortTitle(title: string): string {
   const issued = /印发(.+?)(的通知)?$/.exec(plain)?.[1] ?? plain;
   const named = /《([^《》]+)》/.exec(issued)?.[1] ?? issued;
   const about = named.replace(/^.{2,40}?关于(?=.{4,}(意见|方案|通知|规定|决定)$)/, '');
-  return about.replace(/^中华人民共和国/, '') || title;
+  const bare = about.replace(/（[^（）]*(（[^（）]*）)?[^（）]*）$/, '');
+  return bare.replace(/^中华人民共和国/, '') || title;
 }
