@@ -14,10 +14,10 @@ const realTexts = new URL('../../../shared/corpus/texts/', import.meta.url);
 const catalogue = catalogueEntries(
   readFileSync(new URL('../../corpora/catalogue.csv', import.meta.url), 'utf8'),
 );
-const readme = readFileSync(new URL('README.md', folder), 'utf8');
-/** The README's tables are the expectations: what it promises a reader is what is tested. */
-const promised = samplesOf(readme);
-const beyond = beyondOf(readme);
+const manual = readFileSync(new URL('../../corpora/samples.md', import.meta.url), 'utf8');
+/** The tables of samples.md are the expectations: what it promises its readers is what is tested. */
+const promised = samplesOf(manual);
+const beyond = beyondOf(manual);
 
 const reading = codebookRead(governance);
 if (!reading.ok) throw new Error(reading.problems.map(({ path, reason }) => `${path}: ${reason}`).join('\n'));
@@ -28,9 +28,8 @@ const samples = await Promise.all(
 );
 
 describe('the samples', () => {
-  it('are exactly the files of the README', () => {
-    const files = readdirSync(folder).filter((name) => name !== 'README.md');
-    expect(files.sort()).toEqual(promised.map(({ file }) => file).sort());
+  it('are all that lies in their folder, which is imported whole', () => {
+    expect(readdirSync(folder).sort()).toEqual(promised.map(({ file }) => file).sort());
   });
 
   it.each(samples)('$promise.file is marked as invented in its name and its title', ({ promise, document }) => {
@@ -59,7 +58,7 @@ describe('the samples', () => {
   });
 
   it.each(samples)(
-    '$promise.file leaves out exactly what the README says',
+    '$promise.file leaves out exactly what samples.md says',
     ({ promise, counted, candidates }) => {
       const elsewhere = beyond.filter(({ by }) => by !== promise.region).flatMap((row) => row.codes);
       expect(missing(counted)).toEqual([...promise.without, ...elsewhere].sort());
@@ -68,7 +67,7 @@ describe('the samples', () => {
     },
   );
 
-  it('together go beyond the national text, and leave to nobody, what the README says', () => {
+  it('together go beyond the national text, and leave to nobody, what samples.md says', () => {
     const national = samples.find(({ promise }) => promise.level === 'national');
     const provincial = samples.filter(({ promise }) => promise.level === 'provincial');
     const ahead = codes.filter(
