@@ -1,0 +1,290 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { FILTER_NONE } from '../../shared/analysis/filter';
+import { WorkshopGone } from '../../electron/workers/workshop';
+import type { ImportReport, ProjectSummary } from '../../shared/contract/questions';
+import { bed, FIRST_TASK, samples, type Bed } from './bed';
+
+let open: Bed | null = null;
+function laid(start?: Parameters<typeof bed>[0]): Bed {
+  open = bed(start);
+  return open;
+}
+afterEach(() => {
+  open?.close();
+  open = null;
+});
+
+/** A project of the samples, made the way a person makes one. */
+async function sampleProject(at: Bed): Promise<ImportReport> {
+  await at.ask('project.create', { ticket: at.ticket(join(at.folder, '研究.gangmu')) });
+  return at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
+}
+
+const filter = FILTER_NONE;
+
+describe('the first start', () => {
+  it('shows the empty sample project at once and fills it', async () => {
+    const at = laid();
+    expect(await at.ask('project.summary', null)).toMatchObject({ sample: true, documents: 0 });
+    await filled(at, 6);
+    const told = at.news.filter(({ news }) => news === 'task.progress').map(({ message }) => message);
+    expect(told.at(-1)).toMatchObject({ task: FIRST_TASK, done: 6, total: 6 });
+  });
+
+  it('begins a project of one’s own when one’s own texts are imported, and leaves the sample alone', async () => {
+    const at = laid();
+    await at.ask('project.summary', null);
+    await filled(at, 6);
+    const [own = ''] = readdirSync(samples).filter((name) => name.endsWith('.txt'));
+    const { summary } = await at.ask('import.run', { tickets: [at.ticket(join(samples, own))], task: 1 });
+    expect(summary).toMatchObject({ sample: false, documents: 1 });
+    expect(readdirSync(join(at.folder, 'projects'))).toHaveLength(1);
+  });
+});
+
+describe('importing', () => {
+  it('gives a result for every file, in one step that one undo takes back', async () => {
+    const at = laid();
+    const { results, summary } = await sampleProject(at);
+    expect(results.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 6 }, () => 'imported'));
+    expect(summary).toMatchObject({ documents: 6, undo: { key: 'act.import', values: { n: 6 } } });
+    const undone = await at.ask('project.undo', null);
+    expect(undone).toMatchObject({ documents: 0, undo: null, redo: { key: 'act.import' } });
+    expect(await at.ask('project.redo', null)).toMatchObject({ documents: 6, redo: null });
+  });
+
+  it('notices the same text under another name', async () => {
+    const at = laid();
+    await sampleProject(at);
+    const [name = ''] = readdirSync(samples).filter((file) => file.endsWith('.txt'));
+    const copy = join(at.folder, '另一个名字.txt');
+    copyFileSync(join(samples, name), copy);
+    const { results, summary } = await at.ask('import.run', { tickets: [at.ticket(copy)], task: 2 });
+    expect(results).toMatchObject([{ outcome: 'duplicate', failure: { key: 'import.duplicate' } }]);
+    expect(summary.documents).toBe(6);
+  });
+
+  it('brings back a text that had been taken out', async () => {
+    const at = laid();
+    await sampleProject(at);
+    const [first] = await at.ask('library.rows', { filter });
+    if (first === undefined) throw new Error('no rows');
+    await at.ask('library.remove', { ids: [first.id] });
+    const { results } = await at.ask('import.run', { tickets: [at.ticket(samples)], task: 2 });
+    expect(results.filter(({ outcome }) => outcome === 'imported')).toHaveLength(1);
+    expect((await at.ask('project.summary', null)).documents).toBe(6);
+  });
+
+  it('refuses bad files one by one and imports the others', async () => {
+    const at = laid();
+    await at.ask('project.create', { ticket: at.ticket(join(at.folder, '研究.gangmu')) });
+    const mixed = join(at.folder, 'mixed');
+    mkdirSync(mixed);
+    const [name = ''] = readdirSync(samples).filter((file) => file.endsWith('.txt'));
+    copyFileSync(join(samples, name), join(mixed, 'good.txt'));
+    writeFileSync(join(mixed, 'empty.txt'), '');
+    writeFileSync(
+      join(mixed, 'picture.docx'),
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46]),
+    );
+    const tickets = [at.ticket(mixed), at.ticket(join(at.folder, 'nowhere.txt'))];
+    const { results, summary } = await at.ask('import.run', { tickets, task: 1 });
+    const outcomes = results.map((result) => [result.name.split(/[\\/]/).pop(), result.outcome]);
+    expect(outcomes.sort()).toEqual([
+      ['empty.txt', 'refused'],
+      ['good.txt', 'imported'],
+      ['nowhere.txt', 'refused'],
+      ['picture.docx', 'refused'],
+    ]);
+    expect(summary.documents).toBe(1);
+  });
+
+  it('survives a reader that dies, and says which file it was', async () => {
+    let started = 0;
+    const at = laid(() => {
+      started += 1;
+      return Promise.resolve({
+        ask: (order) =>
+          order === 'begin' ? Promise.resolve(null) : Promise.reject(new WorkshopGone('killed by the file')),
+        stop: () => undefined,
+      });
+    });
+    await at.ask('project.create', { ticket: at.ticket(join(at.folder, '研究.gangmu')) });
+    const { results } = await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
+    expect(new Set(results.map(({ failure }) => failure?.key))).toEqual(new Set(['import.readerDied']));
+    expect(started).toBe(6);
+  });
+
+  it('stops when cancelled, keeps what is done and says what was not', async () => {
+    const at = laid();
+    await at.ask('project.create', { ticket: at.ticket(join(at.folder, '研究.gangmu')) });
+    const importing = at.ask('import.run', { tickets: [at.ticket(samples)], task: 7 });
+    await until(() => at.news.some(({ news }) => news === 'task.progress'));
+    await at.ask('task.cancel', { task: 7 });
+    const { results, summary } = await importing;
+    const cancelled = results.filter(({ outcome }) => outcome === 'cancelled').length;
+    expect(cancelled).toBeGreaterThan(0);
+    expect(summary.documents).toBe(6 - cancelled);
+  });
+});
+
+describe('the project file', () => {
+  it('holds everything, undo too, across a restart', async () => {
+    const at = laid();
+    await sampleProject(at);
+    const [first] = await at.ask('library.rows', { filter });
+    if (first === undefined) throw new Error('no rows');
+    await at.ask('library.editFacts', { ids: [first.id], facts: { region: '改过的地方' } });
+    at.restart();
+    expect(await at.ask('project.summary', null)).toMatchObject({
+      name: '研究',
+      documents: 6,
+      undo: { key: 'act.facts', values: { n: 1 } },
+    });
+    await at.ask('project.undo', null);
+    const rows = await at.ask('library.rows', { filter });
+    expect(rows.find(({ id }) => id === first.id)?.facts).toEqual(first.facts);
+  });
+
+  it('is refused with a reason, and the project at hand stays open', async () => {
+    const at = laid();
+    await sampleProject(at);
+    const notOurs = join(at.folder, 'a.gangmu');
+    writeFileSync(notOurs, 'no database');
+    expect(await at.refusal('project.open', { ticket: at.ticket(notOurs) })).toMatchObject({
+      key: 'project.foreign',
+    });
+    const missing = at.ticket(join(at.folder, 'b.gangmu'));
+    expect(await at.refusal('project.open', { ticket: missing })).toMatchObject({ key: 'project.missing' });
+    const nowhere = at.ticket(join(at.folder, 'no', 'such', 'folder.gangmu'));
+    expect(await at.refusal('project.create', { ticket: nowhere })).toMatchObject({
+      key: 'project.cannotOpen',
+    });
+    expect(readFileSync(notOurs, 'utf8')).toBe('no database');
+    expect((await at.ask('project.summary', null)).name).toBe('研究');
+  });
+
+  it('is copied whole, and a file that stands in the way of a new one is kept', async () => {
+    const at = laid();
+    await sampleProject(at);
+    const copy = join(at.folder, '副本.gangmu');
+    await at.ask('project.saveCopy', { ticket: at.ticket(copy) });
+    await at.ask('project.create', { ticket: at.ticket(copy) });
+    expect(existsSync(join(at.folder, '副本.previous.gangmu'))).toBe(true);
+    const kept = at.ticket(join(at.folder, '副本.previous.gangmu'));
+    expect(await at.ask('project.open', { ticket: kept })).toMatchObject({ documents: 6 });
+  });
+});
+
+describe('from a number to its clauses', () => {
+  it('every filled cell opens as many units as it says, each with evidence inside the clause', async () => {
+    const at = laid();
+    await sampleProject(at);
+    const matrix = await at.ask('coverage.matrix', { filter, families: ['lc', 'co'], measure: 'clauses' });
+    let cells = 0;
+    for (const [c, code] of matrix.codes.entries()) {
+      for (const [d, document] of matrix.documents.entries()) {
+        const value = matrix.values[c]?.[d] ?? 0;
+        if (value === 0) continue;
+        const { hits } = await at.ask('coverage.cell', { code, document: document.id });
+        const opened = await at.ask('document.open', { id: document.id });
+        const units = new Set(hits.map(({ clause }) => unitOf(opened.clauses, clause)));
+        expect(units.size, `${code} in ${document.title}`).toBe(value);
+        for (const { text, marks } of hits) {
+          expect(marks.length).toBeGreaterThan(0);
+          for (const { start, end } of marks)
+            expect(start >= 0 && end > start && end <= text.length).toBe(true);
+        }
+        cells += 1;
+      }
+    }
+    expect(cells).toBeGreaterThan(50);
+  });
+
+  it('a hole says what was searched and shows the nearest passages', async () => {
+    const at = laid();
+    await sampleProject(at);
+    const { gaps } = await at.ask('gaps.list', { filter });
+    const gap = gaps.find(({ type, code }) => type === 'G3' && code === 'lc.archive');
+    if (gap === undefined) throw new Error('the samples have lost their archive gap');
+    const { hits, searched, nearest } = await at.ask('gaps.evidence', { filter, gap: gap.id });
+    expect(hits.length).toBeGreaterThan(0);
+    expect(searched).toMatchObject({ documents: 1 });
+    expect(nearest.length).toBeGreaterThan(0);
+  });
+
+  it('a verdict changes the numbers, and undo changes them back', async () => {
+    const at = laid();
+    await sampleProject(at);
+    const before = await at.ask('project.summary', null);
+    const [row] = await at.ask('library.rows', { filter });
+    if (row === undefined) throw new Error('no rows');
+    const { codings } = await at.ask('document.open', { id: row.id });
+    const coding = codings.find(({ status }) => status === 'suggested');
+    if (coding === undefined) throw new Error('nothing suggested');
+    const { clause, code } = coding;
+    const judged = await at.ask('document.judge', { id: row.id, clause, code, verdict: 'rejected' });
+    expect(judged.codings).toBe(before.codings - 1);
+    expect((await at.ask('project.undo', null)).codings).toBe(before.codings);
+  });
+});
+
+describe('exported tables', () => {
+  it('have a row for every document and code, zeros too', async () => {
+    const at = laid();
+    await sampleProject(at);
+    const path = join(at.folder, 'coverage.csv');
+    await at.ask('export.table', { table: 'coverage', filter, language: 'zh', ticket: at.ticket(path) });
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\r\n');
+    const { codes } = await at.ask('coverage.matrix', { filter, families: [], measure: 'present' });
+    expect(lines[0]).toBe('\uFEFFfile,title,code,label,present,clauses,share');
+    expect(lines).toHaveLength(1 + 6 * codes.length);
+    expect(lines.some((line) => line.includes(',0,0,0'))).toBe(true);
+  });
+
+  it('are refused with a reason where the disk says no, and leave no half-written file', async () => {
+    const at = laid();
+    await sampleProject(at);
+    const ticket = at.ticket(join(at.folder, 'no', 'such', 'gaps.csv'));
+    const failure = await at.refusal('export.table', { table: 'gaps', filter, language: 'zh', ticket });
+    expect(failure).toMatchObject({ key: 'export.failed', values: { name: 'gaps.csv' } });
+  });
+});
+
+describe('a ticket nobody issued', () => {
+  it('opens nothing', async () => {
+    const at = laid();
+    await sampleProject(at);
+    const forged = '/etc/passwd' as unknown as ReturnType<Bed['ticket']>;
+    expect(await at.refusal('import.run', { tickets: [forged], task: 1 })).toEqual({ key: 'ticket.unknown' });
+  });
+});
+
+function unitOf(clauses: readonly { id: string; kind: string; parent: string | null }[], id: string): string {
+  for (
+    let at = clauses.find((c) => c.id === id);
+    at !== undefined;
+    at = clauses.find((c) => c.id === at?.parent)
+  ) {
+    if (at.kind === 'article') return at.id;
+  }
+  return id;
+}
+
+async function filled(at: Bed, documents: number): Promise<void> {
+  await until(() =>
+    at.news.some(
+      ({ news, message }) =>
+        news === 'project.changed' &&
+        (message as ProjectSummary).documents === documents &&
+        (message as ProjectSummary).undo !== null,
+    ),
+  );
+}
+
+/** Waits for what news will say; the test's own time limit is the only clock. */
+async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CodeId } from '../../shared/coding/codebook';
+import {
+  diffReverse,
+  type Change,
+  type CodingState,
+  type Diff,
+  type DocumentState,
+} from '../../shared/project/diff';
+import { codingJudged, documentsRemoved, factsEdited } from '../../shared/project/edits';
+import type { ClauseId, DocumentId } from '../../shared/policy/document';
+import { facts } from '../invented';
+
+const documentState: fc.Arbitrary<DocumentState> = fc.record({
+  id: fc.constantFrom('d1', 'd2', 'd3').map((id) => id as DocumentId),
+  facts: fc.string().map((title) => facts({ title })),
+  removed: fc.boolean(),
+});
+const codingState: fc.Arbitrary<CodingState> = fc.record({
+  document: fc.constant('d1' as DocumentId),
+  clause: fc.constantFrom('0-1-0-0', '0-2-0-0').map((id) => id as ClauseId),
+  code: fc.constantFrom('lc.share', 'lc.open').map((id) => id as CodeId),
+  status: fc.constantFrom('suggested', 'candidate', 'accepted', 'rejected'),
+});
+function changes<State>(state: fc.Arbitrary<State>): fc.Arbitrary<Change<State>[]> {
+  return fc.array(fc.record({ from: state, to: state }), { maxLength: 4 });
+}
+const diff: fc.Arbitrary<Diff> = fc.record({
+  documents: changes(documentState),
+  codings: changes(codingState),
+});
+
+describe('a diff', () => {
+  it('turned back twice is the diff again', () => {
+    fc.assert(
+      fc.property(diff, (d) => {
+        expect(diffReverse(diffReverse(d))).toEqual(d);
+      }),
+    );
+  });
+
+  it('shares no list with its reverse, so that neither can change under the other', () => {
+    const d: Diff = { documents: [], codings: [] };
+    expect(diffReverse(d).documents).not.toBe(d.documents);
+  });
+});
+
+describe('an edit', () => {
+  const one: DocumentState = { id: 'd1' as DocumentId, facts: facts({ region: '云岭' }), removed: false };
+  const two: DocumentState = { id: 'd2' as DocumentId, facts: facts({ region: '东澜' }), removed: false };
+
+  it('of facts touches only documents that do not have them already, and says a person set them', () => {
+    const { documents } = factsEdited([one, two], { region: '东澜' });
+    expect(documents.map(({ to }) => [to.id, to.facts.region, to.facts.origins.region])).toEqual([
+      ['d1', '东澜', 'person'],
+    ]);
+  });
+
+  it('of removal touches only documents that are there', () => {
+    expect(documentsRemoved([one, { ...two, removed: true }], true).documents).toHaveLength(1);
+  });
+
+  it('takes a verdict back to what the machine had said by its score', () => {
+    const coding: CodingState = {
+      document: 'd1' as DocumentId,
+      clause: '0-1-0-0' as ClauseId,
+      code: 'lc.share' as CodeId,
+      status: 'rejected',
+    };
+    expect(codingJudged(coding, 2, null).codings[0]?.to.status).toBe('suggested');
+    expect(codingJudged(coding, 1, null).codings[0]?.to.status).toBe('candidate');
+    expect(codingJudged(coding, 2, 'rejected').codings).toEqual([]);
+  });
+});
