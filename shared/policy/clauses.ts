@@ -3,6 +3,7 @@ import { numeralOf } from './numerals';
 import type { Clause, ClauseId, ClauseKind, OtherPart } from './document';
 import { articleWords, outlineWords, type Words } from './headings';
 import { statesOf, type Surroundings } from './states';
+import type { Line } from './lines';
 import type { Branch } from './tree';
 
 /*
@@ -26,12 +27,13 @@ export interface Emitted {
 /** The clauses of one text. `prefix`: '' for the document, `a2:` for its second text. `used`: ids given so far. */
 export function emitClauses(
   text: string,
-  branches: readonly Branch[],
+  content: { readonly opening: readonly Line[]; readonly branches: readonly Branch[] },
   prefix: string,
   used: Map<string, number>,
 ): Emitted {
   const emitter = new Emitter(text, prefix, used);
-  emitter.siblings(branches, {
+  emitter.opening(content.opening);
+  emitter.siblings(content.branches, {
     parent: null,
     chapter: '0',
     path: EMPTY_PATH,
@@ -65,6 +67,15 @@ class Emitter {
     private readonly prefix: string,
     private readonly used: Map<string, number>,
   ) {}
+
+  /** 引言: what stands before the first heading. */
+  opening(lines: readonly Line[]): void {
+    lines.forEach((line, at) => {
+      const label = lines.length > 1 ? `引言第${numeralOf(at + 1)}段` : '引言';
+      const around = { headings: [], lead: null, first: true };
+      this.leaf(this.id(`0-0-0-${at + 1}`), 'paragraph', line.start, line.end, label, null, around);
+    });
+  }
 
   siblings(branches: readonly Branch[], place: Place, spoken = 0): void {
     const plain = branches.filter((branch) => isPlain(branch)).length + spoken;
@@ -116,14 +127,19 @@ class Emitter {
     const stem = `${place.chapter}-${numbered(marker.number, marker.sub)}`;
     const id = this.id(`${stem}-0-0`);
     const around = { ...within(place.around, words.heading), first: marker.number === 1 && marker.sub === 0 };
-    const alone =
-      branch.children.length === 0 ||
-      (words.only && branch.children.length === 1 && branch.children[0]?.kind === 'paragraph');
+    const alone = branch.children.length === 0 || (words.only && this.hasOnlyOneParagraph(branch));
     this.push(id, branch, marker.label, place.parent, words.heading, alone, around);
     if (alone) return;
     if (words.only) this.caption(branch);
     const again = /~\d+$/.exec(id)?.[0] ?? '';
     this.articleParts(branch, words, { stem, again, id, label: marker.label, around });
+  }
+
+  /** 第一条（目的）⏎ 为了…: caption and paragraph are one leaf, unless something else stands between them. */
+  private hasOnlyOneParagraph(article: Branch): boolean {
+    const [only, ...more] = article.children;
+    if (only === undefined || more.length > 0 || only.kind !== 'paragraph') return false;
+    return this.text.slice(article.ownEnd, only.line.start).trim() === '';
   }
 
   private articleParts(

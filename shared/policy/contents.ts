@@ -5,6 +5,8 @@ import type { Marker } from './outline';
 export interface Marked {
   readonly line: Line;
   readonly marker: Marker | null;
+  /** Number of the line in the document, to see what stands between two lines of a body. */
+  readonly at: number;
 }
 
 /**

@@ -20,7 +20,7 @@ export interface Evidence {
 }
 
 /** `body`: the text the places and duties are read from, at most some thousand characters. */
-export function evidenceOf(parts: readonly Part[], text: string, body: string): Evidence {
+export function evidenceOf(parts: readonly Part[], text: string, opening: string, body: string): Evidence {
   const metadata = new Map<string, string>();
   const of = (kind: Part['kind']): string[] =>
     parts.filter((part) => part.kind === kind && part.instrument === 0).map((part) => part.line.text);
@@ -42,7 +42,7 @@ export function evidenceOf(parts: readonly Part[], text: string, body: string): 
     signatures: of('signature'),
     closings: parts.filter((part) => part.kind === 'closing').map((part) => part.line.text),
     metadata,
-    preamble: of('preamble').join('\n').slice(0, 2000),
+    preamble: [...of('preamble'), opening].join('\n').slice(0, 2000),
     body,
   };
 }

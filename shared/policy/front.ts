@@ -6,7 +6,7 @@ import type { Role } from './roles';
 import { isTitleBracket, looksLikeTitle, titleKey } from './titles';
 
 /**
- * Names what every line before a body is and returns where the body begins: at the first marker, or, in a text
+ * Names what every line before a body is and tells where the body begins: at the first marker, or, in a text
  * without any, after its title and addressee. `annex`: a title is expected first, and what follows it is text.
  */
 export function classifyFront(
@@ -14,12 +14,30 @@ export function classifyFront(
   from: number,
   put: (at: number, kind: OtherPartKind) => void,
   annex: boolean,
-): number {
+): Front {
   const end = frontEnd(survey, from, annex);
-  const titles = titleLines(survey, from, end);
+  const titles = titleLines(survey, from, end, annex);
   const lastTitle = Math.max(-1, ...titles);
-  for (let at = from; at < end; at++) put(at, frontKind(survey, at, titles, lastTitle));
-  return end;
+  const opening: number[] = [];
+  for (let at = from; at < end; at++) {
+    const kind = frontKind(survey, at, titles, lastTitle);
+    if (kind === 'preamble' && says(survey, at)) opening.push(at);
+    else put(at, kind);
+  }
+  return { end, opening };
+}
+
+export interface Front {
+  /** Index of the first line of the body. */
+  readonly end: number;
+  /** Lines that say something before the first heading: 为贯彻…，制定本方案。 They are units (method §2.1-3: 首段). */
+  readonly opening: readonly number[];
+}
+
+function says(survey: Survey, at: number): boolean {
+  const line = survey.marked[at]?.line;
+  const text = line === undefined ? '' : head(line, 400);
+  return text.length >= 15 && /[。：:；]/.test(text);
 }
 
 /** A marker that opens a body; a dash or a circled number alone does not. */
@@ -94,7 +112,7 @@ function frontEnd(survey: Survey, from: number, annex: boolean): number {
   return end;
 }
 
-function titleLines(survey: Survey, from: number, end: number): ReadonlySet<number> {
+function titleLines(survey: Survey, from: number, end: number, annex: boolean): ReadonlySet<number> {
   const titles = new Set<number>();
   const plain = (at: number): boolean =>
     at >= from &&
@@ -110,6 +128,8 @@ function titleLines(survey: Survey, from: number, end: number): ReadonlySet<numb
     else if (plain(at + 1) && survey.announced.has(key(at) + key(at + 1))) titles.add(at).add(at + 1);
     else if (isTitleBracket(line) && (titles.has(at - 1) || at === from + 1)) titles.add(at);
     else if (isTitleBeginning(survey, at, plain)) titles.add(at);
+    // Under 附件1 the first short line is the annex's title, whatever its last word.
+    else if (annex && at === from && line.text.length <= 40 && !/[，。；：:]/.test(line.text)) titles.add(at);
   }
   return titles;
 }

@@ -17,6 +17,8 @@ export interface Part extends OtherPart {
 export interface Instrument {
   readonly index: number;
   readonly annex: boolean;
+  /** Paragraphs between the title and the first heading. */
+  readonly opening: readonly Line[];
   readonly body: readonly Marked[];
 }
 
@@ -56,10 +58,12 @@ export function instrumentsOf(text: string): Cut {
       const line = lines[at];
       if (line !== undefined) parts.push({ start: line.start, end: line.end, kind, line, instrument: index });
     };
-    const bodyFrom = classifyFront(survey, from, put, annex);
-    const { body, end } = bodyOf(survey, bodyFrom, put, annex);
+    const front = classifyFront(survey, from, put, annex);
+    const { body, end } = bodyOf(survey, front.end, put, annex);
     // A wrapper without a body of its own belongs to the text that follows it.
-    if (body.length > 0) instruments.push({ index, annex, body });
+    if (body.length > 0)
+      instruments.push({ index, annex, opening: front.opening.flatMap((at) => lines[at] ?? []), body });
+    else for (const at of front.opening) put(at, 'preamble');
     const next = lines[end];
     if (next !== undefined && survey.roles[end] === 'attachmentHead') {
       annex = true;

@@ -19,7 +19,7 @@ export function markedLines(whole: readonly Line[]): readonly Marked[] {
     if (marker?.mark === 'han' && !headingAdvances(marker, heading)) marker = null;
     if (marker?.mark === 'article') article = marker.number;
     if (marker?.mark === 'han') heading = marker.number;
-    return { line, marker };
+    return { line, marker, at };
   });
 }
 

@@ -64,7 +64,7 @@ const RULES = [
   // Not `2.5亿元` and not `2023年`; `4.2025年底前…` is a point all the same.
   {
     mark: 'digit',
-    pattern: /^(\d{1,3})(?:、|[.．]\s*(?!\d)|[.．](?=(?:19|20)\d\d年))/,
+    pattern: /^(\d{1,3})\s?(?:、|[.．•·‧]\s*(?!\d)|[.．](?=(?:19|20)\d\d年))/,
     label: (_, n) => `${n}.`,
   },
   { mark: 'digitParen', pattern: /^[（(]?(\d{1,3})[）)][、.．]?/, label: (_, n) => `（${n}）` },

@@ -20,12 +20,14 @@ export function policyDocument(
   const used = new Map<string, number>();
   const clauses: Clause[] = [];
   const others: OtherPart[] = cut.parts.map(({ start, end, kind }) => ({ start, end, kind }));
-  for (const { index, body } of cut.instruments) {
-    const emitted = emitClauses(text, branchesOf(body), index === 0 ? '' : `a${index + 1}:`, used);
+  for (const { index, opening, body } of cut.instruments) {
+    const prefix = index === 0 ? '' : `a${index + 1}:`;
+    const emitted = emitClauses(text, { opening, branches: branchesOf(body) }, prefix, used);
     clauses.push(...emitted.clauses);
     others.push(...emitted.captions);
   }
-  const facts = factsOf(evidenceOf(cut.parts, text, bodyWords(text, clauses)), hints);
+  const opening = (cut.instruments[0]?.opening ?? []).map((line) => line.text).join('\n');
+  const facts = factsOf(evidenceOf(cut.parts, text, opening, bodyWords(text, clauses)), hints);
   return {
     facts,
     clauses,

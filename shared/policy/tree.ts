@@ -15,9 +15,8 @@ export interface Branch {
 
 /** The top-level branches of one text's body. */
 export function branchesOf(body: readonly Marked[]): readonly Branch[] {
-  const grower = new Grower();
-  const following = followingMarkers(body);
-  body.forEach((entry, at) => grower.add(entry, body[at + 1]?.marker ?? null, following[at] ?? null));
+  const grower = new Grower(body);
+  body.forEach((entry, at) => grower.add(entry, at));
   return grower.top;
 }
 
@@ -42,23 +41,25 @@ class Grower {
   private article: Branch | null = null;
   /** Open 一、（一）1. of an outline; not used inside articles, which are flat. */
   private headings: { readonly rank: number; readonly branch: Branch }[] = [];
-  /** Open items of the article, to tell 项 from 目. */
-  private items: number[] = [];
-  /** The latest 项 of the article, while its list may go on. */
-  private openItem: Branch | null = null;
+  /** The open 项 of the article and its open 目, from the outside in. */
+  private items: { readonly rank: number; readonly branch: Branch }[] = [];
   private last: Branch | null = null;
+  /** The latest line given to `last`. */
+  private lastWords = '';
 
-  add(entry: Marked, next: Marker | null, following: Marker | null): void {
+  constructor(private readonly body: readonly Marked[]) {}
+
+  add(entry: Marked, at: number): void {
     const { marker, line } = entry;
     if (marker === null) {
-      this.plain(line, following);
+      this.plain(line, at);
       return;
     }
     const { mark } = marker;
     if (isContainer(mark)) this.open(mark, marker, line);
     else if (mark === 'article') this.openArticle(marker, line);
-    else if (mark === 'dash') this.dash(marker, line);
-    else if (mark === 'han' && next?.mark === 'article' && marker.rest.length < 40) {
+    else if (mark === 'dash') this.dash(marker, line, at);
+    else if (mark === 'han' && this.body[at + 1]?.marker?.mark === 'article' && marker.rest.length < 40) {
       // Some rules write their chapters 一、总则 二、…
       this.open('chapter', marker, line);
     } else if (this.article === null) this.outline(marker, mark, line);
@@ -69,7 +70,6 @@ class Grower {
     const rank = CONTAINER_RANK[kind];
     while ((this.containers.at(-1)?.rank ?? -1) >= rank) this.containers.pop();
     this.article = null;
-    this.openItem = null;
     this.headings = [];
     const branch = this.hang(this.containers.at(-1)?.branch ?? null, kind, marker, line);
     this.containers.push({ rank, branch });
@@ -77,7 +77,6 @@ class Grower {
 
   private openArticle(marker: Marker, line: Line): void {
     this.items = [];
-    this.openItem = null;
     this.article = this.hang(this.deepest(), 'article', marker, line);
   }
 
@@ -90,33 +89,65 @@ class Grower {
 
   private item(marker: Marker, mark: Numbered, line: Line): void {
     const rank = RANK[mark];
-    while ((this.items.at(-1) ?? 0) >= rank) this.items.pop();
-    const branch = this.hang(this.article, this.items.length === 0 ? 'item' : 'subitem', marker, line);
-    if (this.items.length === 0) this.openItem = branch;
-    this.items.push(rank);
+    while ((this.items.at(-1)?.rank ?? 0) >= rank) this.items.pop();
+    const kind = this.items.length === 0 ? 'item' : 'subitem';
+    this.items.push({ rank, branch: this.hang(this.article, kind, marker, line) });
   }
 
   /** ——目标一：… lists under whatever is open. Method §4.1 破折号列项. */
-  private dash(marker: Marker, line: Line): void {
+  private dash(marker: Marker, line: Line, at: number): void {
     if (this.article === null) this.hang(this.deepest(), 'item', marker, line);
-    else this.plain(line, null);
+    else this.plain(line, at);
   }
 
-  private plain(line: Line, following: Marker | null): void {
-    if (this.last !== null && RESPONSIBILITY.test(line.text.slice(0, 300)) && line.text.length < 300) {
-      this.last.ownEnd = line.end;
+  private plain(line: Line, at: number): void {
+    const last = this.adjacent(at) ? this.last : null;
+    const goesOn = last !== null && last.children.length === 0 && brokenOff(this.lastWords);
+    if (last !== null && (goesOn || namesResponsible(line.text))) {
+      this.lengthen(last, line);
       return;
     }
-    if (this.openItem !== null && following !== null && continues(this.openItem.marker, following)) {
+    const item = this.itemGoingOn(at);
+    if (item !== null) {
       // （一）… second paragraph of the item … （二）: no 款 between two items of one list.
-      if (this.last === this.openItem) this.last.ownEnd = line.end;
-      else this.hang(this.article, 'item', this.openItem.marker, line);
+      if (last === item) this.lengthen(item, line);
+      else this.hang(this.article, item.kind, item.marker, line);
       return;
     }
     // A 款 ends the items before it: the count of 款 does not stop at 项. Method §3.1.
     this.items = [];
-    this.openItem = null;
     this.hang(this.article ?? this.deepest(), 'paragraph', null, line);
+  }
+
+  private lengthen(branch: Branch, line: Line): void {
+    branch.ownEnd = line.end;
+    this.lastWords = line.text;
+  }
+
+  /** False where a page furniture line, a figure or the like stands between a line and the one before it. */
+  private adjacent(at: number): boolean {
+    return (this.body[at]?.at ?? 0) === (this.body[at - 1]?.at ?? -2) + 1;
+  }
+
+  /** The innermost open item whose list has its next number further down in this article; null when all have ended. */
+  private itemGoingOn(at: number): Branch | null {
+    for (let depth = this.items.length - 1; depth >= 0; depth--) {
+      const branch = this.items[depth]?.branch;
+      if (branch !== undefined && this.listGoesOn(branch.marker, at)) return branch;
+    }
+    return null;
+  }
+
+  private listGoesOn(item: Marker | null, at: number): boolean {
+    for (let next = at + 1; next <= at + LONGEST_ITEM; next++) {
+      const marker = this.body[next]?.marker;
+      if (marker === undefined || item === null) return false;
+      if (marker === null) continue;
+      if (marker.mark === 'article' || isContainer(marker.mark)) return false;
+      if (marker.mark === item.mark) return marker.number === item.number + 1;
+      if (isRanked(marker.mark) && isRanked(item.mark) && RANK[marker.mark] < RANK[item.mark]) return false;
+    }
+    return false;
   }
 
   private deepest(): Branch | null {
@@ -127,28 +158,37 @@ class Grower {
     const branch: Branch = { kind, marker, line, ownEnd: line.end, children: [] };
     (parent?.children ?? this.top).push(branch);
     this.last = branch;
+    this.lastWords = line.text;
     return branch;
   }
 }
 
+/** Lines looked ahead for the next item; bounds the work, not the length of items. */
+const LONGEST_ITEM = 80;
+
 /** （责任单位：省…厅、省…局） in a line of its own belongs to the clause before it. Method §4.1 职责括号. */
+function namesResponsible(words: string): boolean {
+  return words.length < 300 && RESPONSIBILITY.test(words);
+}
+
 const RESPONSIBILITY = /^[（(](?=[^（）()]*[局厅委办部院会]).*(?:负责|牵头|配合|参与|责任单位|分工).*[）)]$/;
+
+/**
+ * A line break inside a sentence: the line before is as long as a printed line, says more than a heading and does
+ * not end as sentences do. Method §4.6 合并断行.
+ */
+function brokenOff(words: string): boolean {
+  return (
+    words.length >= 20 &&
+    /[，；：。]/.test(words.slice(0, 400)) &&
+    !/[。！？；：:;!?…”’」』）)》.]$/.test(words)
+  );
+}
+
+function isRanked(mark: Mark): mark is Numbered {
+  return mark in RANK;
+}
 
 function isContainer(mark: Mark): mark is Container {
   return mark in CONTAINER_RANK;
-}
-
-/** For each line the next marker below it, however far. */
-function followingMarkers(body: readonly Marked[]): readonly (Marker | null)[] {
-  const following: (Marker | null)[] = new Array<Marker | null>(body.length).fill(null);
-  let next: Marker | null = null;
-  for (let at = body.length - 1; at >= 0; at--) {
-    following[at] = next;
-    next = body[at]?.marker ?? next;
-  }
-  return following;
-}
-
-function continues(item: Marker | null, next: Marker): boolean {
-  return item !== null && next.mark === item.mark && next.number === item.number + 1;
 }
