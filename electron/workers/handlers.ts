@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tagger, type Tagger } from '../../shared/coding/tag';
+import { catalogueEntries, type CatalogueEntry } from '../../shared/policy/catalogue';
+import { segmenter, type Segmenter } from '../segmenter/segmenter';
+import { wordLengths } from '../segmenter/words';
+import type { Order, Orders, ReadOutcome } from './orders';
+import { policyRead } from './readPolicy';
+
+interface Tools {
+  readonly segmenter: Segmenter;
+  readonly tagger: Tagger;
+  readonly catalogue: readonly CatalogueEntry[];
+}
+
+export type Handlers = { readonly [O in Order]: (takes: Orders[O]['takes']) => Promise<Orders[O]['gives']> };
+
+/** What a workshop does with its orders: reads, parses, segments and tags, with the tools that `begin` brought. */
+export function workshopHandlers(): Handlers {
+  let tools: Tools | null = null;
+  const begun = (): Tools => {
+    if (tools === null) throw new Error('the workshop was asked before it was begun');
+    return tools;
+  };
+  return {
+    begin: async ({ resources, codebook }) => {
+      const { dictionaries, corpora } = resources;
+      tools = {
+        segmenter: segmenter(dictionaries, join(corpora, 'dictionaries', 'policy.dict')),
+        tagger: tagger(codebook),
+        catalogue: catalogueEntries(await readFile(join(corpora, 'catalogue.csv'), 'utf8')),
+      };
+      return null;
+    },
+    read: ({ path, name }) => read(begun(), path, name),
+    cut: ({ texts }) => Promise.resolve(texts.map((text) => begun().segmenter.cut(text))),
+  };
+}
+
+async function read(at: Tools, path: string, name: string): Promise<ReadOutcome> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return { ok: false, failure: { key: 'import.unreadable', values: { reason } } };
+  }
+  const outcome = await policyRead(bytes, name, at.catalogue, at.tagger);
+  if (!outcome.ok) return outcome;
+  const words = wordLengths(at.segmenter.cut(outcome.value.text));
+  return { ok: true, read: { ...outcome.value, words } };
+}
