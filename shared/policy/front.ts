@@ -106,7 +106,12 @@ function frontEnd(survey: Survey, from: number, annex: boolean): number {
       role === 'order' ||
       role === 'adoption' ||
       role === 'metadata';
-    if (belongs || looksLikeTitle(line) || isTitleBracket(line) || (at === 0 && line.text.length < 60))
+    if (
+      belongs ||
+      looksLikeTitle(line) ||
+      isTitleBracket(line) ||
+      (at === 0 && line.text.length < 60 && !/[。；：]$/.test(line.text))
+    )
       end = at + 1;
   }
   return end;

@@ -85,6 +85,9 @@ export function instrumentsOf(text: string): Cut {
 function surveyed(lines: readonly Line[]): Survey {
   const marked = markedLines(lines);
   const roles = marked.map(({ line, marker }) => (marker === null ? roleOf(line) : null));
+  marked.forEach((_, at) => {
+    if (roles[at] === 'attachmentList' && opensAnnex(marked, at)) roles[at] = 'attachmentHead';
+  });
   const survey = {
     marked,
     roles,
@@ -100,6 +103,13 @@ function surveyed(lines: readonly Line[]): Survey {
     }
   }
   return survey;
+}
+
+/** `附件1：云岚省…细则` directly above 第一章 or 一、 heads the annex; elsewhere it lists it. */
+function opensAnnex(marked: readonly Marked[], at: number): boolean {
+  const next = marked[at + 1]?.marker;
+  if (next === null || next === undefined || next.number !== 1) return false;
+  return next.mark === 'part' || next.mark === 'chapter' || next.mark === 'article' || next.mark === 'han';
 }
 
 /** Where a body ends: at the index of the line that begins the next text. */

@@ -50,7 +50,8 @@ const TESTS = [
   ['attachmentHead', (text) => text.length <= 60 && ATTACHMENT_HEAD.test(text)],
   [
     'attachmentList',
-    (text) => /^附[件表录][:：]?\s*(?:\d{1,2}[.．、]\s*)?[^:：\s]{2,}/.test(text) && text.length <= 120,
+    (text) =>
+      text.length <= 120 && /^附[件表录]\s*\d{0,2}\s*[:：]\s*(?:\d{1,2}[.．、]\s*)?[^:：\s]{2,}/.test(text),
   ],
   ['order', (text) => text.length <= 50 && ORDER.test(text)],
   ['dated', (text) => text.length <= 70 && DATED.test(text)],

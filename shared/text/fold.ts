@@ -44,10 +44,16 @@ export function folded(text: string): FoldedText {
   };
   while (index < text.length) {
     const code = text.charCodeAt(index);
-    if (isBlank(code)) {
+    if (isBlank(code) || isZeroWidth(code)) {
       let next = index + 1;
-      while (next < text.length && isBlank(text.charCodeAt(next))) next++;
+      while (next < text.length && (isBlank(text.charCodeAt(next)) || isZeroWidth(text.charCodeAt(next))))
+        next++;
       if (blankVanishes(text, index, next)) changeTo('', next);
+      else {
+        const run = text.slice(index, next);
+        const visible = run.replace(ZERO_WIDTH, '');
+        if (visible !== run) changeTo(visible, next);
+      }
       index = next;
       continue;
     }
@@ -82,6 +88,7 @@ export function isChinese(code: number): boolean {
     (code >= 0x3400 && code <= 0x4dbf) ||
     (code >= 0xff00 && code <= 0xffef) ||
     (code >= 0x2e80 && code <= 0x2fdf) ||
+    (code >= 0x3220 && code <= 0x3229) ||
     (code >= 0xf900 && code <= 0xfaff)
   );
 }
@@ -122,7 +129,6 @@ function blankVanishes(text: string, from: number, to: number): boolean {
 /** null: stays as it is. */
 function replacementOf(code: number): string | null {
   if (code < 0xad || (code >= 0x3001 && code <= 0x31ff) || (code >= 0x3400 && code < 0xf900)) return null;
-  if (isZeroWidth(code)) return '';
   if (
     (code >= 0xff10 && code <= 0xff19) ||
     (code >= 0xff21 && code <= 0xff3a) ||
@@ -136,6 +142,8 @@ function replacementOf(code: number): string | null {
   }
   return null;
 }
+
+const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 function isZeroWidth(code: number): boolean {
   return code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
