@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { join } from 'node:path';
-import { say, type Language } from '../../shared/wording/say';
+import { say, type Language, type SentenceKey } from '../../shared/wording/say';
 import { ownCodebook, resourcesAt } from '../engine/resources';
 import { analyze, CommandRefused } from './analyze';
 import { evaluate } from './evaluate';
@@ -27,7 +27,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .description(words('cli.help'))
     .addOption(new Option('--lang <zh|en>', words('cli.help.lang')).choices(['zh', 'en']))
     .addHelpText('after', words('cli.help.shapes'))
-    .showHelpAfterError()
+    .configureOutput({ outputError: () => undefined })
     .exitOverride();
   const command = (usage: string, about: Parameters<typeof say>[1]): Command =>
     program.command(usage).description(words(about)).option('--lang <zh|en>', words('cli.help.lang'));
@@ -60,8 +60,23 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** What commander calls the mistakes, in our words. */
+const WRONG_USE: Readonly<Record<string, SentenceKey>> = {
+  'commander.missingArgument': 'cli.wrong.missing',
+  'commander.missingMandatoryOptionValue': 'cli.wrong.missing',
+  'commander.optionMissingArgument': 'cli.wrong.missing',
+  'commander.unknownCommand': 'cli.wrong.unknown',
+  'commander.unknownOption': 'cli.wrong.unknown',
+};
+
 function exitOf(error: unknown, at: Terminal): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+    if (what !== '') at.tell(WRONG_USE[error.code] ?? 'cli.wrong.value', { what });
+    at.tell('cli.wrong.hint');
+    return EXIT.wrongUse;
+  }
   if (error instanceof CommandRefused) {
     process.stderr.write(`${at.words(error.reason)}\n`);
     return EXIT.refused;

@@ -43,6 +43,10 @@ export const cli = {
     zh: '{file} 第 {line} 行不是合规的标注行（{reason}）。每行应为一个 JSON 对象，含 text、title、chapter、section、article、codes。',
     en: '{file}, line {line} is not a labelled passage ({reason}). Each line is one JSON object with text, title, chapter, section, article, codes.',
   },
+  'cli.wrong.missing': { zh: '缺少参数：{what}。', en: 'Missing argument: {what}.' },
+  'cli.wrong.unknown': { zh: '不认识的命令或选项：{what}。', en: 'Unknown command or option: {what}.' },
+  'cli.wrong.value': { zh: '参数不对：{what}。', en: 'Wrong argument: {what}.' },
+  'cli.wrong.hint': { zh: '用法见 npx gangmu --help', en: 'For usage see npx gangmu --help' },
   'cli.help': {
     zh: '纲目：政策文本的条款解析、编码、覆盖与缺口分析（离线）。',
     en: 'Gangmu: clauses, codes, coverage and gaps of policy texts, offline.',
