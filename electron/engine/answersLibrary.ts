@@ -83,7 +83,8 @@ export function fileNames(context: Context): Map<DocumentId, string> {
 /** A person's own texts never go into the sample: a project of their own is begun, and the sample stays as it is. */
 function leaveSample(context: Context): void {
   if (!projectHead(openProject(context)).sample) return;
-  const stamp = nowIso(context).slice(0, 19).replace('T', ' ').replaceAll(':', '');
+  const now = context.settings.now();
+  const stamp = `${now.toLocaleDateString('sv')} ${now.toLocaleTimeString('sv').replaceAll(':', '')}`;
   const path = join(context.settings.projectsFolder, `我的项目 ${stamp}.gangmu`);
   entered(context, projectCreate(path, { codebook: context.settings.codebook, sample: false }));
 }
