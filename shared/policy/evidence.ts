@@ -1,4 +1,3 @@
-import type { FactOrigin } from './document';
 import { dateIn } from './dates';
 import type { Part } from './instruments';
 import { METADATA } from './roles';
@@ -36,7 +35,7 @@ export function evidenceOf(parts: readonly Part[], text: string, opening: string
       .filter((part) => part.kind === 'title' && part.instrument === 0)
       .map((part) => text.slice(part.start, part.end).replace(/[\s\u3000]+/g, ' ')),
     numbers: of('number').filter((line) => !METADATA.test(line)),
-    adoptions: of('adoption'),
+    adoptions: bracketsClosed(of('adoption')),
     addressees: of('addressee'),
     wrappers: of('wrapper'),
     signatures: of('signature'),
@@ -47,10 +46,17 @@ export function evidenceOf(parts: readonly Part[], text: string, opening: string
   };
 }
 
-/** A fact with where it came from. */
-export interface Found<Value> {
-  readonly value: Value;
-  readonly origin: FactOrigin;
+/** （2003年8月27日…代表大会⏎常务委员会…通过）: a bracket broken over lines is one line. */
+function bracketsClosed(lines: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (open) whole[whole.length - 1] += line;
+    else whole.push(line);
+    const last = whole.at(-1) ?? '';
+    open = /^[（(]/.test(last) && !/[）)]\s*$/.test(last);
+  }
+  return whole;
 }
 
 const FIELD =

@@ -121,7 +121,7 @@ function joinedTitles(lines: readonly string[]): readonly string[] {
     if (open === '' && titles.length > 0 && titleKey(titles.at(-1) ?? '') === titleKey(line)) titles.pop();
     const whole = open + line;
     if (
-      /(?:[法例则定范准见案划要点引南策施举知告函复令单略程释排务]|行动|印发《.+》|[）)])$/.test(line) ||
+      /(?:[法例则定范准见案划要点引南策施举知告函复令单略程释排务》]|行动|印发《.+》|[）)])$/.test(line) ||
       whole.length > 160
     ) {
       titles.push(whole);
@@ -136,6 +136,7 @@ function tidied(title: string): string {
   return title
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
+    .replace(/^（转载）/, '')
     .replace(/（(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^（）]*）$/, '')
     .replace(/（(?:征求意见稿|草案|送审稿|讨论稿)）$/, '')
     .replace(/^《([^《》]+)》$/, '$1')
@@ -197,7 +198,9 @@ function issuersIn(evidence: Evidence, title: string): readonly string[] {
   const bySignature = issuersOfSignature(evidence.signatures);
   // 市数据局 in the title, 天津市数据局 under it.
   if (byTitle.length > 0)
-    return byTitle.map((name) => bySignature.find((full) => full.endsWith(name)) ?? name);
+    return byTitle.map((name) =>
+      /^[省市县区州]/.test(name) ? (bySignature.find((full) => full.endsWith(name)) ?? name) : name,
+    );
   const listed = field(evidence, ['发文机关', '发布机构', '制定机关', '公布机关']);
   if (listed !== null) return separated(listed);
   const short = evidence.wrappers.filter((line) => line.length < 200);
@@ -240,7 +243,7 @@ const AT_ONCE = /自(?:公布|发布|印发|颁布)之日起(?:正式)?(?:施行
 function effectiveDateOf(evidence: Evidence, date: string | null): string | null {
   const listed = field(evidence, ['施行日期', '生效日期']);
   if (listed !== null) return dateIn(listed);
-  const tail = evidence.body.slice(-3000).replace(/(\d)\s+(?=[年月日])|([年月日])\s+(?=\d)/g, '$1$2');
+  const tail = evidence.body.slice(-3000);
   const texts = [...evidence.wrappers, ...evidence.adoptions, tail];
   for (const text of texts) {
     const found = IN_FORCE.exec(text);

@@ -87,6 +87,7 @@ function surveyed(lines: readonly Line[]): Survey {
   const roles = marked.map(({ line, marker }) => (marker === null ? roleOf(line) : null));
   marked.forEach((_, at) => {
     if (roles[at] === 'attachmentList' && opensAnnex(marked, at)) roles[at] = 'attachmentHead';
+    for (const inside of brokenAdoption(marked, at)) roles[inside] = 'adoption';
   });
   const survey = {
     marked,
@@ -103,6 +104,21 @@ function surveyed(lines: readonly Line[]): Survey {
     }
   }
   return survey;
+}
+
+/** The lines of an adoption bracket that is broken over lines: （2003年8月27日…⏎…通过）. */
+function brokenAdoption(marked: readonly Marked[], at: number): readonly number[] {
+  const line = marked[at]?.line;
+  const first = line === undefined ? '' : head(line, 400);
+  if (!/^[（(](?:根据)?\d{4}年\d{1,2}月\d{1,2}日[^（）()]*$/.test(first)) return [];
+  const lines = [at];
+  for (let next = at + 1; next <= at + 6; next++) {
+    const entry = marked[next];
+    if (entry === undefined || entry.marker !== null) return [];
+    lines.push(next);
+    if (/[）)]$/.test(entry.line.text)) return lines;
+  }
+  return [];
 }
 
 /** `附件1：云岚省…细则` directly above 第一章 or 一、 heads the annex; elsewhere it lists it. */

@@ -9,7 +9,9 @@ const ORGAN =
  * `威海市大数据局威海市财政局关于…`, `中共中央 国务院印发《…》`. Empty when the title names none.
  */
 export function issuersOfTitle(title: string): readonly string[] {
-  const found = /^(.{2,120}?)(?:关于|印发《|公布《|发布《|令$)/.exec(title);
+  const found = /^(.{2,120}?)(?:关于|印发《|公布《|发布《|令$)/.exec(
+    title.replace(/^[（(](?:转载|转发)[）)]/, ''),
+  );
   const bodies = found?.[1] ?? '';
   if (bodies === '' || /[《》]/.test(bodies)) return [];
   const names = separated(bodies);

@@ -1,3 +1,4 @@
+import { folded } from '../text/fold';
 import type { Message } from '../wording/say';
 import type { CatalogueEntry } from './catalogue';
 import { emitClauses } from './clauses';
@@ -40,9 +41,11 @@ export function policyDocument(
 function bodyWords(text: string, clauses: readonly Clause[]): string {
   const start = clauses[0]?.start ?? 0;
   const end = clauses.reduce((furthest, clause) => Math.max(furthest, clause.end), start);
-  return end - start <= 40_000
-    ? text.slice(start, end)
-    : text.slice(start, start + 20_000) + text.slice(end - 20_000, end);
+  const words =
+    end - start <= 40_000
+      ? text.slice(start, end)
+      : `${text.slice(start, start + 20_000)}\n${text.slice(end - 20_000, end)}`;
+  return folded(words).text;
 }
 
 /** The other parts in the order of the text, with the blanks between parts as parts of their own. */
