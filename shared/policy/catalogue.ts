@@ -34,7 +34,7 @@ export function catalogueEntries(csv: string): readonly CatalogueEntry[] {
 }
 
 /** What is known of a document before the catalogue is asked. */
-export interface Known {
+interface Known {
   readonly title: string;
   /** Names of the text itself when a notice wraps it; they are matched as titles too. */
   readonly names: readonly string[];

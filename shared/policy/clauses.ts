@@ -1,9 +1,10 @@
-import { folded } from '../text/fold';
-import { numeralOf } from './numerals';
-import type { Clause, ClauseId, ClauseKind, OtherPart } from './document';
-import { articleWords, outlineWords, type Words } from './headings';
-import { statesOf, type Surroundings } from './states';
+import { emitArticle } from './articleClauses';
+import { ClauseSink, numbered, under } from './clauseSink';
+import type { Clause, ClauseId, OtherPart } from './document';
+import { outlineWords } from './headings';
 import type { Line } from './lines';
+import { numeralOf } from './numerals';
+import type { Surroundings } from './states';
 import type { Branch } from './tree';
 
 /*
@@ -19,19 +20,15 @@ import type { Branch } from './tree';
  * 款, 段 are counted in the label only where there is more than one, as in legislative practice.
  */
 
-export interface Emitted {
-  readonly clauses: Clause[];
-  readonly captions: OtherPart[];
-}
-
 /** The clauses of one text. `prefix`: '' for the document, `a2:` for its second text. `used`: ids given so far. */
 export function emitClauses(
   text: string,
   content: { readonly opening: readonly Line[]; readonly branches: readonly Branch[] },
   prefix: string,
   used: Map<string, number>,
-): Emitted {
-  const emitter = new Emitter(text, prefix, used);
+): { readonly clauses: readonly Clause[]; readonly captions: readonly OtherPart[] } {
+  const sink = new ClauseSink(text, prefix, used);
+  const emitter = new Emitter(sink);
   emitter.opening(content.opening);
   emitter.siblings(content.branches, {
     parent: null,
@@ -40,7 +37,7 @@ export function emitClauses(
     label: '',
     around: { headings: [], lead: null },
   });
-  return { clauses: emitter.clauses, captions: emitter.captions };
+  return sink;
 }
 
 interface Place {
@@ -60,20 +57,15 @@ interface Path {
 const EMPTY_PATH: Path = { within: '', numbers: ['0', '0', '0'] };
 
 class Emitter {
-  readonly clauses: Clause[] = [];
-  readonly captions: OtherPart[] = [];
-  constructor(
-    private readonly text: string,
-    private readonly prefix: string,
-    private readonly used: Map<string, number>,
-  ) {}
+  constructor(private readonly sink: ClauseSink) {}
 
   /** 引言: what stands before the first heading. */
   opening(lines: readonly Line[]): void {
     lines.forEach((line, at) => {
       const label = lines.length > 1 ? `引言第${numeralOf(at + 1)}段` : '引言';
       const around = { headings: [], lead: null, first: true };
-      this.leaf(this.id(`0-0-0-${at + 1}`), 'paragraph', line.start, line.end, label, null, around);
+      const own = { line, ownEnd: line.end };
+      this.sink.leaf(this.sink.id(`0-0-0-${at + 1}`), 'paragraph', own, label, null, around);
     });
   }
 
@@ -81,7 +73,7 @@ class Emitter {
     const plain = branches.filter((branch) => isPlain(branch)).length + spoken;
     let count = spoken;
     for (const branch of branches) {
-      if (branch.kind === 'article') this.article(branch, place);
+      if (branch.kind === 'article') emitArticle(this.sink, branch, place);
       else if (isPlain(branch)) this.paragraph(branch, place, ++count, plain);
       else if (branch.kind === 'part' || branch.kind === 'chapter' || branch.kind === 'section')
         this.container(branch, place);
@@ -100,96 +92,17 @@ class Emitter {
         : branch.kind === 'section'
           ? `${place.chapter}s${number}`
           : number;
-    const id = this.id(`${name}-0-0-0`);
-    this.caption(branch);
-    this.push(
-      id,
-      branch,
-      label === '' ? title : label,
-      place.parent,
-      title === '' ? null : title,
-      false,
-      place.around,
-    );
+    const id = this.sink.id(`${name}-0-0-0`);
+    this.sink.caption(branch);
+    const heading = title === '' ? null : title;
+    this.sink.branch(branch, { id, label, parent: place.parent, heading, leaf: false }, place.around);
     this.siblings(branch.children, {
       parent: id,
       chapter,
       path: { within: branch.kind === 'part' ? '' : `c${name}:`, numbers: EMPTY_PATH.numbers },
       label: branch.kind === 'section' ? place.label + label : label,
-      around: within(place.around, title),
+      around: under(place.around, title),
     });
-  }
-
-  private article(branch: Branch, place: Place): void {
-    const marker = branch.marker;
-    if (marker === null) return;
-    const words = articleWords(branch);
-    const stem = `${place.chapter}-${numbered(marker.number, marker.sub)}`;
-    const id = this.id(`${stem}-0-0`);
-    const around = { ...within(place.around, words.heading), first: marker.number === 1 && marker.sub === 0 };
-    const alone = branch.children.length === 0 || (words.only && this.hasOnlyOneParagraph(branch));
-    this.push(id, branch, marker.label, place.parent, words.heading, alone, around);
-    if (alone) return;
-    if (words.only) this.caption(branch);
-    const again = /~\d+$/.exec(id)?.[0] ?? '';
-    this.articleParts(branch, words, { stem, again, id, label: marker.label, around });
-  }
-
-  /** 第一条（目的）⏎ 为了…: caption and paragraph are one leaf, unless something else stands between them. */
-  private hasOnlyOneParagraph(article: Branch): boolean {
-    const [only, ...more] = article.children;
-    if (only === undefined || more.length > 0 || only.kind !== 'paragraph') return false;
-    return this.text.slice(article.ownEnd, only.line.start).trim() === '';
-  }
-
-  private articleParts(
-    article: Branch,
-    words: Words,
-    own: {
-      readonly stem: string;
-      readonly again: string;
-      readonly id: ClauseId;
-      readonly label: string;
-      readonly around: Surroundings;
-    },
-  ): void {
-    const { stem, again } = own;
-    const opening = words.only ? 0 : 1;
-    const several = article.children.filter((child) => child.kind === 'paragraph').length + opening > 1;
-    let paragraph = 0;
-    let item: string[] = [];
-    let itemLabel = '';
-    let lead: string | null = null;
-    const label = (): string =>
-      several ? `${own.label}第${numeralOf(Math.max(1, paragraph))}款` : own.label;
-    if (opening === 1) {
-      paragraph = 1;
-      const id = this.id(`${stem}-1-0${again}`);
-      this.leaf(id, 'paragraph', article.line.start, article.ownEnd, label(), own.id, own.around);
-      lead = this.slice(article.line.start, article.ownEnd);
-    }
-    for (const child of article.children) {
-      if (child.kind === 'paragraph' || child.marker === null) {
-        paragraph++;
-        item = [];
-        const id = this.id(`${stem}-${paragraph}-0${again}`);
-        this.leaf(id, 'paragraph', child.line.start, child.ownEnd, label(), own.id, own.around);
-        lead = this.slice(child.line.start, child.ownEnd);
-        continue;
-      }
-      const number = String(child.marker.number);
-      const sub = child.kind === 'subitem';
-      if (sub) item = [item[0] ?? '0', number];
-      else item = [number];
-      if (!sub) itemLabel = `${label()}第${bare(child.marker.label)}项`;
-      const id = this.id(`${stem}-${Math.max(1, paragraph)}-${item.join('.')}${again}`);
-      const written = sub ? `${itemLabel}第${bare(child.marker.label)}目` : itemLabel;
-      this.leaf(id, child.kind, child.line.start, child.ownEnd, written, own.id, {
-        ...own.around,
-        first: false,
-        lead,
-      });
-    }
   }
 
   private outline(branch: Branch, place: Place): void {
@@ -199,106 +112,33 @@ class Emitter {
     const path = stepped(place.path, branch);
     const label = place.label + marker.label;
     const leaf = branch.children.length === 0;
-    const id = this.id(`${path.within}${path.numbers.join('-')}-0`);
-    const around = within(place.around, words.heading);
-    this.push(id, branch, label, place.parent, words.heading, leaf, around);
+    const id = this.sink.id(`${path.within}${path.numbers.join('-')}-0`);
+    const around = under(place.around, words.heading);
+    this.sink.branch(branch, { id, label, parent: place.parent, heading: words.heading, leaf }, around);
     if (leaf) return;
     const inside: Place = { parent: id, chapter: place.chapter, path, label, around };
     if (words.only) {
-      this.caption(branch);
+      this.sink.caption(branch);
       this.siblings(branch.children, inside);
       return;
     }
     const plain = branch.children.filter((child) => isPlain(child)).length;
     const written = plain === 0 ? label : `${label}第一段`;
-    const lead = this.id(`${path.within}${path.numbers.join('-')}-1`);
-    this.leaf(lead, 'paragraph', branch.line.start, branch.ownEnd, written, id, around);
+    const lead = this.sink.id(`${path.within}${path.numbers.join('-')}-1`);
+    this.sink.leaf(lead, 'paragraph', branch, written, id, around);
     this.siblings(branch.children, inside, 1);
   }
 
   private paragraph(branch: Branch, place: Place, count: number, of: number): void {
-    const id = this.id(`${place.path.within}${place.path.numbers.join('-')}-${count}`);
+    const id = this.sink.id(`${place.path.within}${place.path.numbers.join('-')}-${count}`);
     const ordinal = of > 1 || place.label === '' ? `第${numeralOf(Math.min(count, 9999))}段` : '';
-    this.leaf(
-      id,
-      branch.kind,
-      branch.line.start,
-      branch.ownEnd,
-      place.label + ordinal,
-      place.parent,
-      place.around,
-    );
-  }
-
-  private leaf(
-    id: ClauseId,
-    kind: ClauseKind,
-    start: number,
-    end: number,
-    label: string,
-    parent: ClauseId | null,
-    around: Surroundings,
-  ): void {
-    const states = statesOf(this.slice(start, end), around);
-    this.clauses.push({ start, end, id, label, kind, parent, heading: null, leaf: true, states });
-  }
-
-  private push(
-    id: ClauseId,
-    branch: Branch,
-    label: string,
-    parent: ClauseId | null,
-    heading: string | null,
-    leaf: boolean,
-    around: Surroundings,
-  ): void {
-    const start = branch.line.start;
-    const end = endOf(branch);
-    const states = statesOf(leaf ? this.slice(start, end) : '', around);
-    this.clauses.push({ start, end, id, label, kind: branch.kind, parent, heading, leaf, states });
-  }
-
-  private caption(branch: Branch): void {
-    this.captions.push({ start: branch.line.start, end: branch.ownEnd, kind: 'caption' });
-  }
-
-  /** Unique within the document: what repeats is marked `~2`, `~3`. */
-  private id(wanted: string): ClauseId {
-    const id = this.prefix + wanted;
-    const times = (this.used.get(id) ?? 0) + 1;
-    this.used.set(id, times);
-    if (times === 1) return id as ClauseId;
-    const marked = `${id}~${times}`;
-    this.used.set(marked, 1);
-    return marked as ClauseId;
-  }
-
-  private slice(start: number, end: number): string {
-    return folded(this.text.slice(start, Math.min(end, start + 600))).text;
+    this.sink.leaf(id, branch.kind, branch, place.label + ordinal, place.parent, place.around);
   }
 }
 
 /** 段 and —— items: counted together in their own order. */
 function isPlain(branch: Branch): boolean {
   return branch.kind === 'paragraph' || branch.marker?.mark === 'dash';
-}
-
-function within(around: Surroundings, heading: string | null): Surroundings {
-  return { headings: heading === null ? around.headings : [...around.headings, heading], lead: null };
-}
-
-function endOf(branch: Branch): number {
-  const last = branch.children.at(-1);
-  return last === undefined ? branch.ownEnd : endOf(last);
-}
-
-function numbered(number: number, sub: number): string {
-  return sub > 0 ? `${number}.${sub}` : String(number);
-}
-
-/** `（三）` and `3.` as they stand in a citation: 第（三）项, 第3项. */
-function bare(label: string): string {
-  return label.replace(/[.、]$/, '');
 }
 
 function stepped(path: Path, branch: Branch): Path {

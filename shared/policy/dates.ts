@@ -19,7 +19,7 @@ export function datesIn(text: string): readonly string[] {
 }
 
 /** ISO form of a day that exists between 1949 and 2100; null otherwise. */
-export function iso(year: number | null, month: number | null, day: number | null): string | null {
+function iso(year: number | null, month: number | null, day: number | null): string | null {
   if (year === null || month === null || day === null) return null;
   if (year < 1949 || year > 2100 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month))
     return null;

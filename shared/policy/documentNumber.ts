@@ -3,7 +3,7 @@ import { folded } from '../text/fold';
 import { numberOf } from './numerals';
 
 /** A 发文字号 taken apart; `canonical` is how the catalogue writes it: `国发〔2015〕50号`, `国务院令第716号`. */
-export interface DocumentNumber {
+interface DocumentNumber {
   /** 机关代字 `国办发`, or what is numbered: `国务院令`, `财政部公告`. */
   readonly issuer: string;
   /** null for orders that are numbered without a year. */
@@ -12,7 +12,7 @@ export interface DocumentNumber {
   readonly canonical: string;
 }
 
-export type DocumentNumberReading =
+type DocumentNumberReading =
   ({ readonly ok: true } & DocumentNumber) | { readonly ok: false; readonly reason: Message };
 
 /**

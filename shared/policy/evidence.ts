@@ -1,4 +1,3 @@
-import { dateIn } from './dates';
 import type { Part } from './instruments';
 import { METADATA } from './roles';
 
@@ -77,22 +76,4 @@ export function field(evidence: Evidence, names: readonly string[]): string | nu
     if (value !== undefined && value !== '') return value;
   }
   return null;
-}
-
-/**
- * Day of adoption: the latest 通过/修订/修正 of the adoption lines, else the latest 公布. 批准 and 施行 are other days.
- * One line may tell several: （2016年1月15日…通过，2025年12月3日…修订）.
- */
-export function adoptionDate(adoptions: readonly string[]): string | null {
-  let adopted: string | null = null;
-  let published: string | null = null;
-  for (const line of adoptions) {
-    for (const piece of line.slice(0, 1200).split(/(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)/)) {
-      const date = dateIn(piece.slice(0, 12));
-      if (date === null) continue;
-      if (/通过|修订|修正|修改/.test(piece) && (adopted === null || date > adopted)) adopted = date;
-      else if (/公布|发布/.test(piece) && (published === null || date > published)) published = date;
-    }
-  }
-  return adopted ?? published;
 }

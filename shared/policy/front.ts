@@ -1,8 +1,9 @@
 import type { OtherPartKind } from './document';
-import type { Survey } from './instruments';
+
 import { head } from './lines';
 import type { Marker } from './outline';
 import type { Role } from './roles';
+import type { Survey } from './survey';
 import { isTitleBracket, looksLikeTitle, titleKey } from './titles';
 
 /**
@@ -27,7 +28,7 @@ export function classifyFront(
   return { end, opening };
 }
 
-export interface Front {
+interface Front {
   /** Index of the first line of the body. */
   readonly end: number;
   /** Lines that say something before the first heading: 为贯彻…，制定本方案。 They are units (method §2.1-3: 首段). */

@@ -14,7 +14,7 @@ const KINDS = [
 ] as const satisfies readonly (readonly [RegExp, Kind])[];
 
 /** Facts that lift a rule to a regulation: assemblies and the State Council give 法规, whatever they are called. */
-export interface Lawgiver {
+interface Lawgiver {
   readonly assembly: boolean;
   readonly stateCouncilOrder: boolean;
 }
@@ -38,9 +38,8 @@ export function kindByItself(text: string): Kind {
 const SELF =
   /(?:制定|印发|实施|执行|落实|提出)(?:了)?(?:本|如下|以下)(?:行动|实施|工作|指导|若干)?(条例|办法|细则|规定|意见|方案|计划|规划|要点|措施|政策|通知|指引)|本(?:行动|实施|工作|指导)?(条例|办法|细则|规定|意见|方案|计划|规划|要点|措施|政策|通知|指引)(?:自|由|中?所称|适用)/;
 
-/** draft before trial: a 试行 text still out for comment is a draft. */
-export function statusOf(title: string, fileName: string, validity: string): Status {
-  const words = `${title} ${fileName}`;
+/** By a title or a file's name; draft before trial: a 试行 text still out for comment is a draft. */
+export function statusOf(words: string, validity: string): Status {
   if (/征求意见稿|草案|送审稿|讨论稿|公开征求意见|意见征集/.test(words)) return 'draft';
   if (/失效|废止/.test(validity)) return 'repealed';
   if (/试行|暂行/.test(words)) return 'trial';
@@ -48,7 +47,7 @@ export function statusOf(title: string, fileName: string, validity: string): Sta
 }
 
 /** 《…办法（试行）》（征求意见稿） → …办法 */
-export function withoutBrackets(name: string): string {
+function withoutBrackets(name: string): string {
   let bare = name.trim().replace(/[》」”"]+$/, '');
   for (;;) {
     const shorter = bare

@@ -3,7 +3,7 @@
  * prefectures and leagues under them. Common names only: 上海 for 上海市, 恩施 for 恩施土家族苗族自治州.
  * GB/T 2260; method §5. 台湾, 香港 and 澳门 issue no documents of this kind and are left out.
  */
-export interface ProvinceRow {
+interface ProvinceRow {
   /** 全称 without the common name: 市, 省, 壮族自治区. */
   readonly name: string;
   readonly full: string;

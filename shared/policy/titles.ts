@@ -1,7 +1,7 @@
 import { head, type Line } from './lines';
 
 /** What a policy text is called by its last word; the order is that of length, so that 办法 is not read as 法. */
-export const TITLE_WORDS = [
+const TITLE_WORDS = [
   '条例',
   '办法',
   '细则',

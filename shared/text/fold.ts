@@ -81,7 +81,7 @@ export function folded(text: string): FoldedText {
 }
 
 /** Ideographs, kana and all full-width or CJK punctuation. */
-export function isChinese(code: number): boolean {
+function isChinese(code: number): boolean {
   return (
     (code >= 0x4e00 && code <= 0x9fff) ||
     (code >= 0x3001 && code <= 0x30ff) ||
@@ -94,7 +94,7 @@ export function isChinese(code: number): boolean {
 }
 
 /** Blanks within a line; line breaks are not blanks. */
-export function isBlank(code: number): boolean {
+function isBlank(code: number): boolean {
   return (
     code === 0x20 ||
     code === 0x3000 ||

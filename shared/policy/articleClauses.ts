@@ -1,0 +1,114 @@
+import { type ClauseSink, numbered, under } from './clauseSink';
+import type { ClauseId } from './document';
+import { articleWords } from './headings';
+import { numeralOf } from './numerals';
+import type { Mark } from './outline';
+import type { Surroundings } from './states';
+import type { Branch } from './tree';
+
+/** Where an article stands: under which container, in which chapter of the ids. */
+interface ArticlePlace {
+  readonly parent: ClauseId | null;
+  readonly chapter: string;
+  readonly around: Surroundings;
+}
+
+/**
+ * An article and, flat under it, its 款, 项 and 目. It is a leaf itself when it has one paragraph and no items; a caption
+ * in a line of its own （目的和依据） then belongs to the leaf.
+ */
+export function emitArticle(sink: ClauseSink, branch: Branch, place: ArticlePlace): void {
+  const marker = branch.marker;
+  if (marker === null) return;
+  const words = articleWords(branch);
+  const stem = `${place.chapter}-${numbered(marker.number, marker.sub)}`;
+  const id = sink.id(`${stem}-0-0`);
+  const around = { ...under(place.around, words.heading), first: marker.number === 1 && marker.sub === 0 };
+  const leaf = branch.children.length === 0 || (words.only && hasOnlyOneParagraph(sink, branch));
+  sink.branch(
+    branch,
+    { id, label: marker.label, parent: place.parent, heading: words.heading, leaf },
+    around,
+  );
+  if (leaf) return;
+  if (words.only) sink.caption(branch);
+  // A second 第二条 carries its ~2 into the ids of its parts.
+  const again = /~\d+$/.exec(id)?.[0] ?? '';
+  const parts = new ArticleParts(sink, { id, stem, again, label: marker.label, around }, branch, !words.only);
+  parts.emit();
+}
+
+function hasOnlyOneParagraph(sink: ClauseSink, article: Branch): boolean {
+  const [only, ...more] = article.children;
+  if (only === undefined || more.length > 0 || only.kind !== 'paragraph') return false;
+  return sink.blankBetween(article.ownEnd, only.line.start);
+}
+
+interface Article {
+  readonly id: ClauseId;
+  readonly stem: string;
+  readonly again: string;
+  readonly label: string;
+  readonly around: Surroundings;
+}
+
+class ArticleParts {
+  private paragraph = 0;
+  /** Numbers of the open 项, 目 and what is below them, with the marks they are written with. */
+  private items: { readonly mark: Mark; readonly number: number; readonly label: string }[] = [];
+  /** Words of the 款 that introduces the items. */
+  private lead: string | null = null;
+  /** 款 are counted in labels only where there are several. */
+  private readonly several: boolean;
+
+  constructor(
+    private readonly sink: ClauseSink,
+    private readonly article: Article,
+    private readonly branch: Branch,
+    private readonly speaks: boolean,
+  ) {
+    const paragraphs = branch.children.filter((child) => child.kind === 'paragraph').length;
+    this.several = paragraphs + (speaks ? 1 : 0) > 1;
+  }
+
+  emit(): void {
+    if (this.speaks) this.addParagraph(this.branch);
+    for (const child of this.branch.children) {
+      if (child.kind === 'paragraph' || child.marker === null) this.addParagraph(child);
+      else this.addItem(child, child.marker.mark, child.marker.number, bare(child.marker.label));
+    }
+  }
+
+  private addParagraph(own: Branch): void {
+    this.paragraph++;
+    this.items = [];
+    const { sink, article } = this;
+    const id = sink.id(`${article.stem}-${this.paragraph}-0${article.again}`);
+    sink.leaf(id, 'paragraph', own, this.paragraphLabel(), article.id, article.around);
+    this.lead = sink.words(own.line.start, own.ownEnd);
+  }
+
+  private addItem(own: Branch, mark: Mark, number: number, label: string): void {
+    const open = own.kind === 'item' ? 0 : this.items.findIndex((item) => item.mark === mark);
+    if (open >= 0) this.items = this.items.slice(0, open);
+    this.items.push({ mark, number, label });
+    const { sink, article } = this;
+    const numbers = this.items.map((item) => item.number).join('.');
+    const id = sink.id(`${article.stem}-${Math.max(1, this.paragraph)}-${numbers}${article.again}`);
+    const cited = this.items.map((item, depth) =>
+      depth > 1 ? item.label : `第${item.label}${depth === 0 ? '项' : '目'}`,
+    );
+    const around = { ...article.around, first: false, lead: this.lead };
+    sink.leaf(id, own.kind, own, this.paragraphLabel() + cited.join(''), article.id, around);
+  }
+
+  private paragraphLabel(): string {
+    const { label } = this.article;
+    return this.several ? `${label}第${numeralOf(Math.max(1, this.paragraph))}款` : label;
+  }
+}
+
+/** `（三）` and `3.` as they stand in a citation: 第（三）项, 第3目. */
+function bare(label: string): string {
+  return label.replace(/[.、]$/, '');
+}
