@@ -9,10 +9,13 @@ export function Answer({ answer, titled }: { answer: CellAnswer; titled: boolean
   const { hits, nearest, searched } = answer;
   if (hits.length > 0) {
     return (
-      <section>
-        <h3 className="heading">{say('coverage.hits', { count: hits.length })}</h3>
-        <Hits label={say('coverage.passages')} hits={hits} titled={titled} />
-      </section>
+      <>
+        <section>
+          <h3 className="heading">{say('coverage.hits', { count: hits.length })}</h3>
+          <Hits label={say('coverage.passages')} hits={hits} titled={titled} />
+        </section>
+        {nearest.length > 0 && <Nearest hits={nearest} titled={titled} />}
+      </>
     );
   }
   return (

@@ -23,7 +23,9 @@ export function ClausePart({ at }: { at: Extract<Selection, { kind: 'clause' }> 
       <p className="faint">{open.row.facts.title}</p>
       {clause.states.length > 0 && (
         <p>
-          {say('reader.states')}：{clause.states.map((state) => say(`state.${state}`)).join('、')}
+          {say('reader.states', {
+            states: clause.states.map((state) => say(`state.${state}`)).join(say('window.listComma')),
+          })}
         </p>
       )}
       <section>

@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import type { ClauseHit } from '../../shared/contract/questions';
 import { CodeTag } from '../kit/codetag';
+import { excerpt } from '../kit/excerpt';
 import { Marked } from '../kit/marked';
 import { useSay } from '../session/look';
 import { openDocument } from '../session/place';
@@ -36,7 +37,7 @@ export function Hits(props: { label: string; hits: readonly ClauseHit[]; titled:
             </span>
             {coded && <CodeTag code={hit.code} />}
             <span className="hit-text">
-              <Marked text={hit.text.trimEnd()} marks={hit.marks} />
+              <Marked {...excerpt(hit.text.trimEnd(), hit.marks)} />
             </span>
           </button>
           <Rules marks={hit.marks} />

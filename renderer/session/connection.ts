@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/contract/bridge';
 import { ENGINE_PORT } from '../../shared/contract/wire';
+import { answersOf } from './answers';
 import { engineClient } from './engine';
 
 declare global {
@@ -10,6 +11,7 @@ declare global {
 
 export const bridge: Bridge<File> = window.gangmu;
 export const engine = engineClient();
+export const answers = answersOf(engine);
 
 // The preload posts into its own window; a message from anywhere else is not the engine.
 window.addEventListener('message', (event: MessageEvent<unknown>) => {

@@ -19,8 +19,7 @@ export function tasksHear(tasks: readonly Task[], progress: Progress): readonly 
     return tasks.map((task) => (task.id === progress.task ? { ...task, progress } : task));
   }
   const others = tasks.filter((task) => task.id !== progress.task);
-  const over = progress.phase === 'storing' && progress.done >= progress.total;
-  if (over) return others;
+  if (progress.done >= progress.total) return others;
   return [...others, { id: progress.task, says: 'task.other', progress, cancelling: false, foreign: true }];
 }
 

@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type { Answer, Gives, ProjectSummary, Question, Takes } from '../../shared/contract/questions';
-import { forgetAnswers } from './answers';
-import { engine } from './connection';
+import { answers, engine } from './connection';
 import { notify } from './notices';
 import { leaveAll } from './place';
 
@@ -13,7 +12,7 @@ export const useRevision = (): number => useProject(({ summary }) => summary?.re
 
 engine.hear('project.changed', heard);
 engine.onAttach(() => {
-  forgetAnswers();
+  answers.forget();
   void ask('project.summary', null).then((summary) => summary && heard(summary));
 });
 
@@ -44,7 +43,7 @@ type Change = 'project.create' | 'project.open' | 'project.sample';
 export async function changeProject<Q extends Change>(question: Q, takes: Takes<Q>): Promise<boolean> {
   const summary = await ask<Change>(question, takes);
   if (!summary) return false;
-  forgetAnswers();
+  answers.forget();
   leaveAll();
   heard(summary);
   return true;

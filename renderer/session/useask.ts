@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Gives, Question, Takes } from '../../shared/contract/questions';
 import type { Message } from '../../shared/wording/say';
-import { answerKept, answerKey, fetchAnswer, retryAnswer, watchAnswer } from './answers';
+import { answerKey } from './answers';
+import { answers } from './connection';
 import { useRevision } from './project';
 
 export interface Reply<T> {
@@ -19,14 +20,14 @@ export function useAsk<Q extends Question>(question: Q, takes: Takes<Q> | 'skip'
   const key = takes === 'skip' ? null : answerKey(question, takes);
   const revision = useRevision();
   const watch = useCallback(
-    (listener: () => void) => (key === null ? nothing() : watchAnswer(key, listener)),
+    (listener: () => void) => (key === null ? nothing() : answers.watch(key, listener)),
     [key],
   );
-  const kept = useSyncExternalStore(watch, () => (key === null ? null : answerKept<Q>(key)));
+  const kept = useSyncExternalStore(watch, () => (key === null ? null : answers.kept<Q>(key)));
   useEffect(() => {
-    if (key !== null && revision >= 0) void fetchAnswer(key, revision);
+    if (key !== null && revision >= 0) void answers.fetch(key, revision);
   }, [key, revision, kept]);
-  const retry = useCallback(() => key !== null && retryAnswer(key), [key]);
+  const retry = useCallback(() => key !== null && answers.retry(key), [key]);
   return {
     value: kept?.value ?? null,
     failure: kept?.failure ?? null,

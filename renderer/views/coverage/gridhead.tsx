@@ -1,3 +1,4 @@
+import { shortTitle } from '../../../shared/policy/shortTitle';
 import { useSay } from '../../session/look';
 import type { Arranged, ColumnGroup, MatrixSort } from './arrange';
 import type { GridSizes } from './sizes';
@@ -64,7 +65,7 @@ export function GridHead(props: {
             aria-pressed={sort.rows === document.id}
             onClick={() => sortRows(document.id)}
           >
-            <span>{document.title}</span>
+            <span>{shortTitle(document.title)}</span>
           </button>
         </div>
       ))}

@@ -16,7 +16,7 @@ export function Places(props: {
     <div className="places" role="group" aria-label={say('gaps.places')}>
       <span className="faint">{say('gaps.places')}</span>
       <div className="places-all">
-        {places.map(({ region, level, documents, recall }) => {
+        {worstFirst(places).map(({ region, level, documents, recall }) => {
           const shown = recall === null ? say('gaps.recallNone') : percent(recall);
           return (
             <button
@@ -43,5 +43,13 @@ export function Places(props: {
         </Button>
       )}
     </div>
+  );
+}
+
+/** Provinces before cities; among equals those that take up least, because there is most to do. */
+function worstFirst(places: readonly Place[]): readonly Place[] {
+  const levels: readonly Place['level'][] = ['national', 'provincial', 'municipal', null];
+  return [...places].sort(
+    (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || (a.recall ?? 2) - (b.recall ?? 2),
   );
 }

@@ -5,7 +5,8 @@ import type { SentenceKey } from '../../../shared/wording/say';
 export interface Column {
   readonly id: string;
   readonly says: SentenceKey;
-  readonly width: string;
+  /** As a CSS grid track; English words are longer than their Chinese counterparts. */
+  readonly width: string | { readonly zh: string; readonly en: string };
   /** The fact it shows, when it can be corrected in place. */
   readonly fact: FactName | null;
   readonly numeric?: boolean;
@@ -17,44 +18,44 @@ export const COLUMNS = [
   {
     id: 'title',
     says: 'fact.title',
-    width: 'minmax(170px, 1fr)',
+    width: 'minmax(150px, 1fr)',
     fact: 'title',
     sortBy: ({ facts }) => facts.title,
   },
   {
     id: 'number',
     says: 'fact.documentNumber',
-    width: '120px',
+    width: '104px',
     fact: 'documentNumber',
     sortBy: ({ facts }) => facts.documentNumber,
   },
   {
     id: 'issuer',
     says: 'fact.issuers',
-    width: '104px',
+    width: '96px',
     fact: 'issuers',
     sortBy: ({ facts }) => facts.issuers[0] ?? null,
   },
   {
     id: 'level',
     says: 'fact.level',
-    width: '62px',
+    width: { zh: '54px', en: '84px' },
     fact: 'level',
     sortBy: ({ facts }) => (facts.level ? LEVELS.indexOf(facts.level) : null),
   },
-  { id: 'region', says: 'fact.region', width: '62px', fact: 'region', sortBy: ({ facts }) => facts.region },
-  { id: 'date', says: 'fact.date', width: '88px', fact: 'date', sortBy: ({ facts }) => facts.date },
+  { id: 'region', says: 'fact.region', width: '54px', fact: 'region', sortBy: ({ facts }) => facts.region },
+  { id: 'date', says: 'fact.date', width: '86px', fact: 'date', sortBy: ({ facts }) => facts.date },
   {
     id: 'kind',
     says: 'fact.kind',
-    width: '72px',
+    width: { zh: '70px', en: '80px' },
     fact: 'kind',
     sortBy: ({ facts }) => KINDS.indexOf(facts.kind),
   },
   {
     id: 'clauses',
     says: 'library.clauses',
-    width: '54px',
+    width: '48px',
     fact: null,
     numeric: true,
     sortBy: ({ clauses }) => clauses,
@@ -62,7 +63,7 @@ export const COLUMNS = [
   {
     id: 'tagged',
     says: 'library.tagged',
-    width: '58px',
+    width: '56px',
     fact: null,
     numeric: true,
     sortBy: ({ tagged }) => tagged,
@@ -70,7 +71,7 @@ export const COLUMNS = [
   {
     id: 'warnings',
     says: 'library.warnings',
-    width: '48px',
+    width: { zh: '46px', en: '70px' },
     fact: null,
     numeric: true,
     sortBy: ({ warnings }) => warnings.length,

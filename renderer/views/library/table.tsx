@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useHere } from '../../commands/here';
 import type { DocumentRow } from '../../../shared/contract/questions';
-import { useSay } from '../../session/look';
+import { useLook, useSay } from '../../session/look';
 import { openDocument, select, usePlace } from '../../session/place';
 import { NOTHING } from '../../session/trail';
 import { COLUMNS, sortNext, type Sort } from './columns';
@@ -10,7 +10,6 @@ import { pick, pickHow, PICKED_NONE, type Picked } from './picking';
 import { Row } from './row';
 
 const ROW = 30;
-const TEMPLATE = COLUMNS.map(({ width }) => width).join(' ');
 
 /** Documents as a grid with a cell cursor: arrows move, Shift stretches, F2 edits, Enter reads. */
 export function Table(props: {
@@ -20,6 +19,10 @@ export function Table(props: {
 }) {
   const { rows, sort, onSort } = props;
   const say = useSay();
+  const language = useLook((look) => look.language);
+  const template = COLUMNS.map(({ width }) => (typeof width === 'string' ? width : width[language])).join(
+    ' ',
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const selection = usePlace((trail) => trail.here.selection);
   const [anchor, setAnchor] = useState<Picked['anchor']>(null);
@@ -87,7 +90,7 @@ export function Table(props: {
         className="library-row head"
         role="row"
         aria-rowindex={1}
-        style={{ gridTemplateColumns: TEMPLATE }}
+        style={{ gridTemplateColumns: template }}
       >
         {COLUMNS.map((column) => (
           <div
@@ -118,7 +121,7 @@ export function Table(props: {
               row={row}
               index={index}
               top={start}
-              template={TEMPLATE}
+              template={template}
               selected={picked.ids.includes(row.id)}
               cursor={index === at ? cursor.column : null}
               editing={index === at && editing}

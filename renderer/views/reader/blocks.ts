@@ -47,6 +47,8 @@ export function clauseIndex(blocks: readonly Block[], id: ClauseId | null): numb
   return blocks.findIndex((block) => block.kind === 'clause' && block.clause.id === id);
 }
 
+const LAST_PARTS = [/第[^第]+$/, /（[^（]+）$/, /[^、）.]+[、.]?$/];
+
 function clauseBlock(
   text: string,
   clause: Clause,
@@ -71,7 +73,8 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: Math.max(from, start + part.trimEnd().length) };
 }
 
-/** `第三十六条第二款` → `第二款`; a label of one part as it is. */
-function lastPart(label: string): string {
-  return /(第[^第]+|[^、）.]+[、）.]?)$/.exec(label)?.[0] ?? label;
+/** `第三十六条第二款` → `第二款`, `三、（二）第一段` → `第一段`; a label of one part as it is. */
+export function lastPart(label: string): string {
+  const [part] = LAST_PARTS.flatMap((ending) => ending.exec(label)?.[0] ?? []);
+  return part ?? label;
 }

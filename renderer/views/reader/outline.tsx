@@ -6,7 +6,7 @@ import { useSay } from '../../session/look';
 import { select, usePlace } from '../../session/place';
 import { useAskKeeping } from '../../session/useask';
 import { toggled } from '../../session/chips';
-import { blockAt } from './blocks';
+import { blockAt, lastPart } from './blocks';
 import { readerJump } from './jump';
 import { outlineOf, outlineRows, type OutlineRow } from './outlinerows';
 
@@ -120,5 +120,5 @@ function Tree({ open }: { open: OpenDocument }) {
 /** Beneath its container the full citation would repeat what stands above. */
 function ownLabel({ clause, depth }: OutlineRow): string {
   if (depth === 0 || clause.kind === 'article') return clause.label;
-  return /(第[^第]+|（[^（]+）|[^、）]+)$/.exec(clause.label)?.[0] ?? clause.label;
+  return lastPart(clause.label);
 }

@@ -29,7 +29,7 @@ export const codebookWords = {
   'codebook.level.derived': { zh: '推算，不直接标注', en: 'derived, never coded by hand' },
   'codebook.used': {
     zh: '用在 {documents} 份文件、{clauses} 处',
-    en: 'In {documents} documents, {clauses} units',
+    en: 'Documents {documents}, units {clauses}',
   },
   'codebook.unused': {
     zh: '当前筛选范围内没有文件用到这个编码。',

@@ -40,24 +40,24 @@ export const coverageWords = {
   'coverage.cellNone': { zh: '未检出', en: 'not found' },
   'coverage.cellPresent': { zh: '有', en: 'present' },
   'coverage.legendZero': { zh: '未检出', en: 'not found' },
-  'coverage.hits': { zh: '{count} 处依据', en: '{count} passages' },
+  'coverage.hits': { zh: '{count} 处依据', en: 'Passages: {count}' },
   'coverage.hole': { zh: '未检出', en: 'Not found' },
   'coverage.searched': { zh: '查过什么', en: 'What was searched' },
   'coverage.searchedScope': {
     zh: '{documents} 份文件，{units} 个单元，{characters} 字',
-    en: '{documents} documents, {units} units, {characters} characters',
+    en: 'documents: {documents}, units: {units}, characters: {characters}',
   },
   'coverage.searchedRules': {
     zh: '编码本 {codebook}，{patterns} 条规则',
-    en: 'codebook {codebook}, {patterns} patterns',
+    en: 'codebook {codebook}, patterns: {patterns}',
   },
   'coverage.searchedCandidates': {
     zh: '{candidates} 处弱命中，未达计入标准',
-    en: '{candidates} weak hits below the threshold',
+    en: 'weak hits below the threshold: {candidates}',
   },
   'coverage.searchedLeftOut': {
     zh: '未计 {count} 份征求意见稿和已废止文件',
-    en: '{count} drafts and repealed texts left out',
+    en: 'drafts and repealed texts left out: {count}',
   },
   'coverage.caution': {
     zh: '未检出不等于不存在：换一种说法可能不在规则之内。',

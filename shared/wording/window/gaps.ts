@@ -16,7 +16,7 @@ export const gapWords = {
   'gaps.confidence': { zh: '置信', en: 'Confidence' },
   'gaps.searched': { zh: '查过', en: 'Searched' },
   'gaps.provided': { zh: '有规定', en: 'Provided' },
-  'gaps.searchedShort': { zh: '{documents} 份 {units} 条', en: '{documents} docs, {units} units' },
+  'gaps.searchedShort': { zh: '{documents} 份 {units} 条', en: 'docs {documents}, units {units}' },
   'gaps.all': { zh: '全部', en: 'All' },
   'gap.G3': { zh: '地方缺位', en: 'Local absence' },
   'gap.G4': { zh: '顶层设计缺口', en: 'Top-level gap' },
@@ -40,7 +40,7 @@ export const gapWords = {
   'gaps.places': { zh: '各地承接率', en: 'Share taken up by place' },
   'gaps.placeLabel': {
     zh: '{region}：{documents} 份文件，承接 {recall}',
-    en: '{region}: {documents} documents, {recall} taken up',
+    en: '{region}: documents {documents}, taken up {recall}',
   },
   'gaps.recallNone': { zh: '无从计算', en: 'not computable' },
   'gaps.onlyPlace': { zh: '只看{region}', en: 'Only {region}' },

@@ -31,7 +31,7 @@ export const readerWords = {
   'reader.contents': { zh: '目录', en: 'Contents' },
   'reader.score': { zh: '得分 {score}', en: 'score {score}' },
   'reader.showRejected': { zh: '显示已驳回', en: 'Show rejected' },
-  'reader.states': { zh: '条款性质', en: 'Nature of the clause' },
+  'reader.states': { zh: '条款性质：{states}', en: 'Nature of the clause: {states}' },
   'state.definition': { zh: '定义', en: 'definition' },
   'state.purpose': { zh: '目的', en: 'purpose' },
   'state.scope': { zh: '适用范围', en: 'scope' },

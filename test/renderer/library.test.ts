@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { rowsSorted, sortNext } from '../../renderer/views/library/columns';
+import { FACT_FIELDS, factRead, factValue } from '../../renderer/views/library/facts';
+import { outcomeCounts, problemsFirst } from '../../renderer/views/library/outcomes';
+import { pick, PICKED_NONE } from '../../renderer/views/library/picking';
+import type { DocumentRow, ImportResult } from '../../shared/contract/questions';
+import type { DocumentId, Facts } from '../../shared/policy/document';
+
+const FACTS: Facts = {
+  title: '云岭省政务数据条例',
+  documentNumber: '云政发〔2023〕8号',
+  issuers: ['云岭省人民政府', '云岭省数据局'],
+  level: 'provincial',
+  region: '云岭',
+  date: '2023-05-01',
+  effectiveDate: null,
+  kind: 'regulation',
+  status: 'inForce',
+  origins: {},
+};
+const row = (id: string, facts: Partial<Facts>): DocumentRow => ({
+  id: id as DocumentId,
+  facts: { ...FACTS, ...facts },
+  fileName: '',
+  format: 'txt',
+  encoding: 'utf-8',
+  characters: 0,
+  articles: 0,
+  clauses: 0,
+  tagged: 0,
+  warnings: [],
+});
+
+describe('facts as a person types them', () => {
+  it.each([
+    ['date', '2024-05-01', '2024-05-01'],
+    ['date', '2024年5月1日', '2024-05-01'],
+    ['date', '2024/12/9', '2024-12-09'],
+    ['date', '', null],
+    ['region', ' 东澜 ', '东澜'],
+    ['region', '', null],
+    ['level', 'municipal', 'municipal'],
+    ['level', '', null],
+    ['kind', 'plan', 'plan'],
+  ] as const)('%s “%s”', (name, entered, value) => {
+    expect(factRead(name, entered)).toEqual({ ok: true, edit: { [name]: value } });
+  });
+
+  it('several issuers are set apart by the marks people use', () => {
+    expect(factRead('issuers', '云岭省人民政府、云岭省数据局，云岭省档案局')).toEqual({
+      ok: true,
+      edit: { issuers: ['云岭省人民政府', '云岭省数据局', '云岭省档案局'] },
+    });
+  });
+
+  it.each(['2024-13-01', '2023-02-29', '去年五月', '24.5.1'])(
+    '“%s” is no date, and the reason says so',
+    (entered) => {
+      expect(factRead('date', entered)).toEqual({
+        ok: false,
+        failure: { key: 'library.badDate', values: { entered } },
+      });
+    },
+  );
+
+  it('a title cannot be taken away', () => {
+    expect(factRead('title', '  ')).toMatchObject({ ok: false });
+  });
+
+  it('what a field shows is read back as the same fact', () => {
+    for (const { name } of FACT_FIELDS) {
+      const read = factRead(name, factValue(FACTS, name));
+      expect(read).toEqual({ ok: true, edit: { [name]: FACTS[name] } });
+    }
+  });
+});
+
+describe('sorting the library', () => {
+  const rows = [
+    row('a', { region: '云岭', date: null }),
+    row('b', { region: '东澜', date: '2024-01-01' }),
+    row('c', { region: '北屿', date: '2021-01-01' }),
+  ];
+  const order = (column: 'region' | 'date', descending: boolean) =>
+    rowsSorted(rows, { column, descending }).map(({ id }) => id);
+
+  it('names go by pinyin, dates by time', () => {
+    expect(order('region', false)).toEqual(['c', 'b', 'a']);
+    expect(order('date', false)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('the unknown stands last in either direction', () => {
+    expect(order('date', true)).toEqual(['b', 'c', 'a']);
+  });
+
+  it('a column sorts up, down, and not at all', () => {
+    const up = sortNext(null, 'date');
+    const down = sortNext(up, 'date');
+    expect([up, down, sortNext(down, 'date')]).toEqual([
+      { column: 'date', descending: false },
+      { column: 'date', descending: true },
+      null,
+    ]);
+    expect(sortNext(down, 'region')).toEqual({ column: 'region', descending: false });
+  });
+});
+
+describe('picking rows', () => {
+  const order = ['a', 'b', 'c', 'd', 'e'] as DocumentId[];
+  const [a, b, c, d] = order as [DocumentId, DocumentId, DocumentId, DocumentId];
+
+  it('one alone, others put to it and taken away', () => {
+    const one = pick(PICKED_NONE, b, 'only', order);
+    const two = pick(one, d, 'toggle', order);
+    expect(two.ids).toEqual([b, d]);
+    expect(pick(two, b, 'toggle', order).ids).toEqual([d]);
+  });
+
+  it('a range is stretched from where one began, to either side', () => {
+    const from = pick(PICKED_NONE, c, 'only', order);
+    const down = pick(from, d, 'range', order);
+    expect(down.ids).toEqual([c, d]);
+    expect(pick(down, a, 'range', order).ids).toEqual([a, b, c]);
+  });
+
+  it('a range from a row that is gone begins anew', () => {
+    expect(pick({ ids: [], anchor: 'x' as DocumentId }, b, 'range', order).ids).toEqual([b]);
+  });
+});
+
+describe('the import report', () => {
+  const result = (name: string, outcome: ImportResult['outcome']): ImportResult => ({
+    name,
+    outcome,
+    document: null,
+    title: null,
+    warnings: [],
+    failure: null,
+  });
+  const results = [
+    result('a.txt', 'imported'),
+    result('b.pdf', 'refused'),
+    result('c.docx', 'warned'),
+    result('d.txt', 'imported'),
+    result('e.txt', 'duplicate'),
+    result('f.pdf', 'refused'),
+  ];
+
+  it('puts what needs a person first, files otherwise in their order', () => {
+    expect(problemsFirst(results).map(({ name }) => name)).toEqual([
+      'b.pdf',
+      'f.pdf',
+      'c.docx',
+      'e.txt',
+      'a.txt',
+      'd.txt',
+    ]);
+  });
+
+  it('counts every outcome', () => {
+    expect(outcomeCounts(results)).toEqual({
+      imported: 2,
+      refused: 2,
+      warned: 1,
+      duplicate: 1,
+      cancelled: 0,
+    });
+  });
+});
