@@ -92,7 +92,7 @@ export interface Clause extends Span {
   readonly parent: ClauseId | null;
   /** Title of a container (总则) or caption of an article （目的和依据）; null when there is none. */
   readonly heading: string | null;
-  /** True when it has no child clauses: leaves carry codings, containers give context. */
+  /** True when it has no child clauses: leaves carry codings, containers give context. 编, 章, 节 never are leaves. */
   readonly leaf: boolean;
   readonly states: readonly ClauseState[];
 }

@@ -1,3 +1,4 @@
+import { folded } from '../text/fold';
 import type { Part } from './instruments';
 import { METADATA } from './roles';
 
@@ -32,7 +33,7 @@ export function evidenceOf(parts: readonly Part[], text: string, opening: string
   return {
     titles: parts
       .filter((part) => part.kind === 'title' && part.instrument === 0)
-      .map((part) => text.slice(part.start, part.end).replace(/[\s\u3000]+/g, ' ')),
+      .map((part) => spacedTitle(text.slice(part.start, part.end))),
     numbers: of('number').filter((line) => !METADATA.test(line)),
     adoptions: bracketsClosed(of('adoption')),
     addressees: of('addressee'),
@@ -43,6 +44,14 @@ export function evidenceOf(parts: readonly Part[], text: string, opening: string
     preamble: [...of('preamble'), opening].join('\n').slice(0, 2000),
     body,
   };
+}
+
+/** A title keeps the blanks between bodies (国家发展改革委 国家数据局关于…); its letters and digits are folded. */
+function spacedTitle(words: string): string {
+  return words
+    .split(/[\s\u3000]+/)
+    .map((piece) => folded(piece).text)
+    .join(' ');
 }
 
 /** （2003年8月27日…代表大会⏎常务委员会…通过）: a bracket broken over lines is one line. */

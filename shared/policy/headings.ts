@@ -34,8 +34,12 @@ export function outlineWords(branch: Branch): Words {
   if (stop > 0) return { heading: rest.slice(0, stop), only: stop === rest.length - 1 };
   if (rest !== '' && rest.length <= LONGEST_LINE && !/[。；：:;]/.test(rest))
     return { heading: rest, only: true };
-  return { heading: null, only: false };
+  return { heading: GLUED_HEADING.exec(rest.slice(0, 12))?.[0] ?? null, only: false };
 }
+
+/** Headings every plan has, where the extraction has lost the line break after them: 一、目标要求以…为牵引，…. */
+const GLUED_HEADING =
+  /^(?:总体(?:要求|目标|思路)|指导思想|基本原则|工作原则|(?:主要|发展|工作)目标|目标(?:要求|任务)|(?:主要|重点|工作)任务|保障措施|组织(?:保障|实施|领导)|推进措施|工作要求|实施步骤)/;
 
 const LONGEST_HEADING = 30;
 /** A heading without a stop may run longer: it ends with its line. The longest of the corpus has 52 characters. */

@@ -164,5 +164,7 @@ function kindInBody(survey: Survey, at: number): OtherPartKind | null {
   if (survey.lists.has(at)) return 'closing';
   const role = survey.roles[at];
   if (role === null || role === undefined) return null;
+  // 名称：…。 inside a body is a sentence, not a field of the page.
+  if (role === 'metadata' && /[。；]$/.test(survey.marked[at]?.line.text ?? '')) return null;
   return role in ROLE_IN_BODY ? ROLE_IN_BODY[role as keyof typeof ROLE_IN_BODY] : null;
 }

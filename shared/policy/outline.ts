@@ -109,5 +109,5 @@ function standsAsHead(mark: Mark, rest: string, blank: boolean): boolean {
   if (mark !== 'article')
     return rest.length <= 60 && !/^(?:规定|所|的|、|和|至|及)/.test(rest) && !rest.includes('。');
   if (/^(?:第[一二三四五六七八九十百]+[款项]|[、和至到及或])/.test(rest)) return false;
-  return blank || !/^(?:规定|所|的|中|[，。；])/.test(rest);
+  return blank || !/^(?:规定的|所[列称规述]|的|中[的所规]|[，。；])/.test(rest);
 }

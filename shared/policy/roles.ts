@@ -45,7 +45,7 @@ const TESTS = [
       (text.length <= 80 && /\d{4}年\d{1,2}月\d{1,2}日印发[。）)]?$/.test(text)) ||
       /^主题词[:：]/.test(text),
   ],
-  ['furniture', (text) => text.length <= 60 && FURNITURE.test(text)],
+  ['furniture', (text) => text.length <= 120 && !/[。；：:]$/.test(text) && FURNITURE.test(text)],
   ['number', (text) => isNumberLine(text)],
   ['attachmentHead', (text) => text.length <= 60 && ATTACHMENT_HEAD.test(text)],
   [
@@ -63,7 +63,7 @@ const TESTS = [
 
 /** What saved web pages leave between the lines; whole lines only, never part of a sentence. */
 const FURNITURE =
-  /^(?:请输入您要搜索的内容|法律声明.*|网站地图.*|打印本页|关闭窗口|【?字体.*|字号[:：]?.*大.*小|相关解读.*|相关图解.*|相关链接.*|相关文件.*|扫一扫.*|分享到?.*|.{0,10}版权所有.*|.{0,4}ICP备.*|当前位置.*|首页.{0,3}>.*|返回顶部|上一篇.*|下一篇.*|[-—]?\s*\d{1,3}\s*[-—]?|第\s*\d+\s*页.*)$/;
+  /^(?:请输入您要搜索的内容|法律声明.*|网站地图.*|打印本页|关闭窗口|【?字体.*|字号[:：]?.*大.*小|相关解读.*|相关图解.*|相关链接.*|相关文件.*|扫一扫.*|分享到.{0,30}|分享|.{0,10}版权所有.*|.{0,4}ICP备.*|当前位置.*|首页.{0,3}>.*|返回顶部|上一篇.*|下一篇.*|[-—]?\s*\d{1,3}\s*[-—]?|一\s?\d{1,3}\s?[-—一]|第\s*\d+\s*页.*)$/;
 
 const ATTACHMENT_HEAD = /^附(?:件|录|表)\s*(?:[0-9一二三四五六七八九十]{1,2})?\s*[:：]?$|^附录[:：].{2,40}$/;
 

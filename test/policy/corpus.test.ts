@@ -168,6 +168,30 @@ describe.skipIf(!present)('the 95 texts of ../shared/corpus', () => {
     expect([articles(/^\d/), articles(/^a2:/)]).toEqual([32, 26]);
   });
 
+  test.each<[string, (text: string) => string]>([
+    ['carriage returns', (text) => text.replace(/\n/g, '\r\n')],
+    ['indented lines', (text) => text.replace(/^(?=.)/gm, '\u3000\u3000')],
+    ['empty lines', (text) => text.replace(/\n/g, '\n\n')],
+    [
+      'no blank after 第…条',
+      (text) => text.replace(/^(第[一二三四五六七八九十百零]+[条章节])[ \u3000]+/gm, '$1'),
+    ],
+    [
+      'full-width digits',
+      (text) => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    ],
+    ['half-width brackets', (text) => text.replace(/（/g, '(').replace(/）/g, ')')],
+  ])('ids, labels and facts survive %s', (_, blemished) => {
+    for (const { file, text } of samples) {
+      const clean = alone.get(file);
+      const other = policyDocument(blemished(text), { fileName: bareName(file), catalogue: [] });
+      const labels = (document: PolicyDocument | undefined) =>
+        document?.clauses.map(({ id, label }) => `${id} ${label}`);
+      expect(labels(other), file).toEqual(labels(clean));
+      expect(other.facts, file).toEqual(clean?.facts);
+    }
+  });
+
   test('all texts in well under two seconds', () => {
     const started = performance.now();
     parsed([]);

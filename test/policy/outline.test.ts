@@ -115,6 +115,8 @@ describe('a line that is no clause by itself', () => {
     ['附件：1.任务分工表', 'attachmentList'],
     ['特此通知。', 'phrase'],
     ['图2 可信数据空间架构图', 'figure'],
+    ['相关文件应当及时归档。', null],
+    ['分享经济企业应当报送数据；', null],
     ['运营机构应当具备下列条件：', null],
     ['有下列情形之一的，由主管部门责令改正：', null],
     ['云岚省数据条例', null],
@@ -177,6 +179,29 @@ describe('a clause and its label', () => {
         '0-1-1-1 item 第一条第（一）项',
         '0-1-1-2 item 第一条第（二）项',
       ],
+    ],
+    [
+      'items in items in items',
+      '第一条 如下：\n（一）甲：\n1.乙：\n（1）丙；\n（2）丁。\n2.戊。',
+      [
+        '0-1-0-0 article 第一条',
+        '0-1-1-0 paragraph 第一条',
+        '0-1-1-1 item 第一条第（一）项',
+        '0-1-1-1.1 subitem 第一条第（一）项第1目',
+        '0-1-1-1.1.1 subitem 第一条第（一）项第1目（1）',
+        '0-1-1-1.1.2 subitem 第一条第（一）项第1目（2）',
+        '0-1-1-1.2 subitem 第一条第（一）项第2目',
+      ],
+    ],
+    [
+      'a sentence broken over lines is one 款',
+      '第一条 公共数据目录发生变化的，目录责任单位应当在十个\n工作日内更新目录。\n乙。',
+      ['0-1-0-0 article 第一条', '0-1-1-0 paragraph 第一条第一款', '0-1-2-0 paragraph 第一条第二款'],
+    ],
+    [
+      'the opening paragraph of a plan',
+      '云岚省数据行动方案\n为加快数据共享，推动数据开放，制定本方案。\n一、甲\n乙。',
+      ['0-0-0-1 paragraph 引言', '1-0-0-0 heading 一、 {甲}', '1-0-0-1 paragraph 一、'],
     ],
     [
       'a citation that begins a line is no article',
