@@ -215,6 +215,16 @@ describe('a clause and its label', () => {
       ],
     ],
     [
+      'nor is a smaller number without a blank after it',
+      '第二条 甲。\n第三条 乙。\n第二条数据的共享按照目录进行。',
+      [
+        '0-2-0-0 article 第二条',
+        '0-3-0-0 article 第三条',
+        '0-3-1-0 paragraph 第三条第一款',
+        '0-3-2-0 paragraph 第三条第二款',
+      ],
+    ],
+    [
       'numbering that repeats',
       '第二条 甲。\n第二条 乙。',
       ['0-2-0-0 article 第二条', '0-2-0-0~2 article 第二条'],
