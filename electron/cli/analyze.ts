@@ -1,15 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FILTER_NONE } from '../../shared/analysis/filter';
-import type { Codebook } from '../../shared/coding/codebook';
 import type { ImportReport, News, Question, Takes, Gives, Ticket } from '../../shared/contract/questions';
-import { engine, type Engine } from '../engine/engine';
-import { figureSvg } from '../exporters/picture';
-import { chineseFont, svgPng } from '../exporters/png';
-import { written } from '../exporters/write';
-import type { Resources } from '../workers/orders';
-import { forkedWorkshop } from '../workers/workshop';
+import type { Engine } from '../engine/engine';
+import { engineInNode } from '../engine/inNode';
 import type { Terminal } from './terminal';
 
 /**
@@ -18,27 +12,15 @@ import type { Terminal } from './terminal';
  */
 export async function analyze(
   terminal: Terminal,
-  resources: Resources,
-  book: Codebook,
+  { root, programs }: { root: string; programs: string },
   paths: readonly string[],
   out: string,
 ): Promise<number> {
   const begun = Date.now();
   await mkdir(out, { recursive: true });
-  const running = engine(
-    {
-      resources,
-      codebook: book,
-      ownFolder: join(tmpdir(), `gangmu-${process.pid}`),
-      projectsFolder: out,
-      openFirst: null,
-      now: () => new Date(),
-      tell: (news, message) => {
-        if (news === 'task.progress') showProgress(terminal, message as News['task.progress']);
-      },
-    },
-    { workshops: 1, startWorkshop: () => Promise.resolve(forkedWorkshop(join(__dirname, 'workshop.js'))) },
-  );
+  const running = engineInNode(root, programs, (news, message) => {
+    if (news === 'task.progress') showProgress(terminal, message as News['task.progress']);
+  });
   try {
     const project = issued(running, join(out, 'project.gangmu'));
     await asked(running, 'project.create', { ticket: project });
@@ -66,21 +48,14 @@ async function writeResults(terminal: Terminal, running: Engine, out: string): P
     const { name } = await asked(running, 'export.table', { table, filter: FILTER_NONE, language, ticket });
     terminal.tell('cli.wrote', { name: join(out, name) });
   }
-  const figure = await asked(running, 'figure.coverage', {
-    filter: FILTER_NONE,
-    families: [],
-    measure: 'clauses',
-    language,
-  });
-  const svg = figureSvg(figure);
-  const files: [string, string | Uint8Array][] = [['coverage.svg', svg]];
-  const font = chineseFont();
-  if (font === null) terminal.tell('export.noFont', { name: 'coverage.png' });
-  else files.push(['coverage.png', await svgPng(svg, 2, font)]);
-  for (const [name, data] of files) {
-    const outcome = await written(join(out, name), data);
-    if (!outcome.ok) throw new Error(terminal.words(outcome.failure));
-    terminal.tell('cli.wrote', { name: join(out, name) });
+  for (const as of ['svg', 'png'] as const) {
+    const ticket = issued(running, join(out, `coverage.${as}`));
+    const figure = { filter: FILTER_NONE, families: [], measure: 'clauses', language, as, ticket } as const;
+    const answer = await running.ask('export.figure', figure);
+    // Without a Chinese font there is no PNG, but everything else is there: said, not fatal.
+    if (answer.ok) terminal.tell('cli.wrote', { name: join(out, answer.gives.name) });
+    else if (answer.failure.key === 'export.noFont') terminal.tell('export.noFont', answer.failure.values);
+    else throw new CommandRefused(answer.failure);
   }
   const report = await asked(running, 'gaps.list', { filter: FILTER_NONE });
   if (report.places.length === 0 || report.places.every((place) => place.recall === null)) {

@@ -11,7 +11,8 @@ import { languageOf, terminal, type Terminal } from './terminal';
 /** Exit codes: done; some input refused; wrong use. */
 const EXIT = { done: 0, refused: 1, wrongUse: 2 } as const;
 
-const resources = resourcesAt({ root: join(__dirname, '..', '..') });
+const root = join(__dirname, '..', '..');
+const resources = resourcesAt({ root });
 
 /** `gangmu …`: one line per command; what each does stands in its own file. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -35,17 +36,17 @@ async function main(argv: readonly string[]): Promise<number> {
   command('parse <files...>', 'cli.help.parse')
     .option('--json', words('cli.help.json'))
     .action((files: string[], { json }: { json?: boolean }) =>
-      done(parse(at, resources.corpora, files, json === true)),
+      done(parse(at, resources, files, json === true)),
     );
   command('tag <files...>', 'cli.help.tag')
     .option('--json', words('cli.help.json'))
     .action((files: string[], { json }: { json?: boolean }) =>
-      done(tag(at, resources.corpora, ownCodebook(resources), files, json === true)),
+      done(tag(at, resources, ownCodebook(resources), files, json === true)),
     );
   command('analyze <paths...>', 'cli.help.analyze')
     .requiredOption('-o, --out <folder>', words('cli.help.out'))
     .action((paths: string[], { out }: { out: string }) =>
-      done(analyze(at, resources, ownCodebook(resources), paths, out)),
+      done(analyze(at, { root, programs: __dirname }, paths, out)),
     );
   command('evaluate <gold>', 'cli.help.evaluate')
     .option('--json', words('cli.help.json'))

@@ -1,28 +1,28 @@
 import type { Facts, Clause } from '../../shared/policy/document';
-import { charactersOf } from '../workers/readPolicy';
-import { eachInput, type Input } from './inputs';
+import type { Input } from '../engine/parsing';
+import type { Resources } from '../engine/resources';
+import { eachInput } from './inputs';
 import type { Terminal } from './terminal';
 
 /** `gangmu parse`: facts and clause tree of each file. Gives the exit code. */
 export async function parse(
   terminal: Terminal,
-  corpora: string,
+  resources: Resources,
   paths: readonly string[],
   json: boolean,
 ): Promise<number> {
-  const refused = await eachInput(terminal, corpora, paths, (input) => {
+  return eachInput(terminal, resources, paths, (input) => {
     terminal.result(json ? JSON.stringify(parsedJson(terminal, input)) : outlineText(terminal, input));
   });
-  return refused > 0 ? 1 : 0;
 }
 
-function parsedJson(terminal: Terminal, { file, source, document }: Input): object {
+function parsedJson(terminal: Terminal, { file, source, document, characters }: Input): object {
   const { origins: _, ...facts } = document.facts;
   return {
     file,
     encoding: source.encoding,
     facts,
-    counts: counts(document.clauses, source.text),
+    counts: counts(document.clauses, characters),
     clauses: document.clauses.map(({ id, label, kind, parent, start, end }) => ({
       id,
       label,
@@ -36,7 +36,7 @@ function parsedJson(terminal: Terminal, { file, source, document }: Input): obje
   };
 }
 
-function outlineText(terminal: Terminal, { file, source, document }: Input): string {
+function outlineText(terminal: Terminal, { file, source, document, characters }: Input): string {
   const none = terminal.words({ key: 'cli.none' });
   const shown = (value: string | null): string => (value === null || value === '' ? none : value);
   const facts: Facts = document.facts;
@@ -54,7 +54,7 @@ function outlineText(terminal: Terminal, { file, source, document }: Input): str
       date: shown(facts.date),
       effective: shown(facts.effectiveDate),
       encoding: source.encoding,
-      ...counts(document.clauses, source.text),
+      ...counts(document.clauses, characters),
     },
   });
   const outline = document.clauses
@@ -69,13 +69,13 @@ const OUTLINED: ReadonlySet<Clause['kind']> = new Set(['part', 'chapter', 'secti
 
 function counts(
   clauses: readonly Clause[],
-  text: string,
+  characters: number,
 ): { chapters: number; articles: number; clauses: number; characters: number } {
   const of = (kind: Clause['kind']): number => clauses.filter((clause) => clause.kind === kind).length;
   return {
     chapters: of('chapter'),
     articles: of('article'),
     clauses: clauses.filter((clause) => clause.leaf).length,
-    characters: charactersOf(text),
+    characters,
   };
 }

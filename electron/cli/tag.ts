@@ -1,22 +1,23 @@
 import type { Codebook } from '../../shared/coding/codebook';
 import { tagger } from '../../shared/coding/tag';
-import { eachInput, type Input } from './inputs';
+import type { Input } from '../engine/parsing';
+import type { Resources } from '../engine/resources';
+import { eachInput } from './inputs';
 import type { Terminal } from './terminal';
 
 /** `gangmu tag`: codes of each leaf clause with evidence and rule. Gives the exit code. */
 export async function tag(
   terminal: Terminal,
-  corpora: string,
+  resources: Resources,
   book: Codebook,
   paths: readonly string[],
   json: boolean,
 ): Promise<number> {
   const tags = tagger(book);
-  const refused = await eachInput(terminal, corpora, paths, (input) => {
+  return eachInput(terminal, resources, paths, (input) => {
     const tagged = taggedClauses(input, tags);
     terminal.result(json ? JSON.stringify({ file: input.file, clauses: tagged }) : listing(input, tagged));
   });
-  return refused > 0 ? 1 : 0;
 }
 
 interface TaggedClause {

@@ -1,8 +1,11 @@
 import { basename } from 'node:path';
+import { figureSvg } from '../exporters/picture';
+import { chineseFont, svgPng } from '../exporters/png';
 import { coverageCsv, gapsCsv, type Stages } from '../exporters/tables';
 import { written } from '../exporters/write';
 import { searchOf } from '../../shared/analysis/gaps';
 import type { Filter } from '../../shared/analysis/filter';
+import { coverageFigure } from '../../shared/figures/coverage';
 import type { Exported } from '../../shared/contract/questions';
 import type { Language } from '../../shared/wording/say';
 import { fileNames } from './answersLibrary';
@@ -10,9 +13,18 @@ import { gapReport, stageSides } from './answersGaps';
 import { bookOf, candidates, Refusal, ticketPath, type Answers, type Context } from './context';
 import { codedIn } from './hits';
 
-export const exportAnswers: Answers<'export.table' | 'export.picture'> = {
+export const exportAnswers: Answers<'export.table' | 'export.figure' | 'export.picture'> = {
   'export.table': (context, { table, filter, language, ticket }) =>
     saved(ticketPath(context, ticket), tableText(context, table, filter, language)),
+  'export.figure': async (context, { filter, families, measure, language, as, ticket }) => {
+    const path = ticketPath(context, ticket);
+    const figure = coverageFigure(codedIn(context, filter), bookOf(context), families, measure, language);
+    const svg = figureSvg(figure);
+    if (as === 'svg') return saved(path, svg);
+    const font = chineseFont();
+    if (font === null) throw new Refusal({ key: 'export.noFont', values: { name: basename(path) } });
+    return saved(path, await svgPng(svg, 2, font));
+  },
   'export.picture': (context, { ticket, data }) => saved(ticketPath(context, ticket), data),
 };
 

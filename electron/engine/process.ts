@@ -1,8 +1,8 @@
 import type { MessagePortMain } from 'electron';
 import { cpus } from 'node:os';
+import type { FromShell, ToShell } from '../../shared/contract/processes';
 import type { Asked, Told } from '../../shared/contract/wire';
 import { type Started, workshop, type Workshop } from '../workers/workshop';
-import type { FromShell, ToShell } from './orders';
 import { engine, type Engine } from './engine';
 import { ownCodebook, resourcesAt } from './resources';
 

@@ -4,6 +4,8 @@ import { codebookRead } from '../../shared/coding/codebookRead';
 import type { Codebook } from '../../shared/coding/codebook';
 import type { Resources } from '../workers/orders';
 
+export type { Resources };
+
 /** Where the program's data stands: beside the packaged program, or in the checkout `root`. */
 export function resourcesAt(place: { packaged: string } | { root: string }): Resources {
   if ('packaged' in place) {

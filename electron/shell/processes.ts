@@ -1,7 +1,7 @@
 import { MessageChannelMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron';
 import { join } from 'node:path';
+import type { FromShell, ToShell } from '../../shared/contract/processes';
 import type { Ticket } from '../../shared/contract/questions';
-import type { FromShell, ToShell } from '../engine/orders';
 
 /** The engine and its workshops: started here because only the main process may, each a crash of its own. */
 export interface Processes {

@@ -5,7 +5,7 @@ import { catalogueEntries, type CatalogueEntry } from '../../shared/policy/catal
 import { segmenter, type Segmenter } from '../segmenter/segmenter';
 import { wordLengths } from '../segmenter/words';
 import type { Order, Orders, ReadOutcome } from './orders';
-import { policyRead } from './readPolicy';
+import { fileBytes, policyRead } from './readPolicy';
 
 interface Tools {
   readonly segmenter: Segmenter;
@@ -38,14 +38,9 @@ export function workshopHandlers(): Handlers {
 }
 
 async function read(at: Tools, path: string, name: string): Promise<ReadOutcome> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return { ok: false, failure: { key: 'import.unreadable', values: { reason } } };
-  }
-  const outcome = await policyRead(bytes, name, at.catalogue, at.tagger);
+  const bytes = await fileBytes(path);
+  if (!bytes.ok) return bytes;
+  const outcome = await policyRead(bytes.value, name, at.catalogue, at.tagger);
   if (!outcome.ok) return outcome;
   const words = wordLengths(at.segmenter.cut(outcome.value.text));
   return { ok: true, read: { ...outcome.value, words } };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Tagger } from '../../shared/coding/tag';
 import type { CatalogueEntry } from '../../shared/policy/catalogue';
 import { policyDocument } from '../../shared/policy/parse';
@@ -15,6 +16,16 @@ export interface Parsed {
 
 export type Outcome<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Message };
+
+/** The bytes of a file; what the disk refuses is told with the system's own reason. */
+export async function fileBytes(path: string): Promise<Outcome<Uint8Array>> {
+  try {
+    return { ok: true, value: await readFile(path) };
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return { ok: false, failure: { key: 'import.unreadable', values: { reason } } };
+  }
+}
 
 /** Bytes of one file → frozen text → facts and clauses. */
 export async function policyParsed(

@@ -56,6 +56,18 @@ export interface Questions {
     takes: { table: 'coverage' | 'gaps'; filter: Filter; language: Language; ticket: Ticket };
     gives: Exported;
   };
+  /** The coverage figure drawn by the engine, for print: dark ink on white. PNG at twice its size. */
+  'export.figure': {
+    takes: {
+      filter: Filter;
+      families: readonly string[];
+      measure: Measure;
+      language: Language;
+      as: 'svg' | 'png';
+      ticket: Ticket;
+    };
+    gives: Exported;
+  };
   /** A picture the window drew, exactly as seen. `data`: SVG text or PNG bytes. */
   'export.picture': { takes: { ticket: Ticket; data: string | Uint8Array }; gives: Exported };
   'task.cancel': { takes: { task: TaskId }; gives: null };

@@ -1,4 +1,4 @@
-import type { Ticket } from '../../shared/contract/questions';
+import type { Ticket } from './questions';
 
 /** What the shell tells the engine process; `window` and `workshop` bring a port. */
 export type FromShell =

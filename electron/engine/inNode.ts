@@ -1,0 +1,34 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { News } from '../../shared/contract/questions';
+import { forkedWorkshop } from '../workers/workshop';
+import { engine, type Engine } from './engine';
+import { ownCodebook, resourcesAt } from './resources';
+
+/**
+ * The same engine as under the window, in this very process of plain Node; its workshop is a child process.
+ * `root`: the checkout; `programs`: the folder of the built programs.
+ */
+export function engineInNode(
+  root: string,
+  programs: string,
+  tell: <N extends keyof News>(news: N, message: News[N]) => void,
+): Engine {
+  const resources = resourcesAt({ root });
+  const ownFolder = join(tmpdir(), `gangmu-${process.pid}`);
+  return engine(
+    {
+      resources,
+      codebook: ownCodebook(resources),
+      ownFolder,
+      projectsFolder: ownFolder,
+      openFirst: null,
+      now: () => new Date(),
+      tell,
+    },
+    {
+      workshops: 1,
+      startWorkshop: () => Promise.resolve(forkedWorkshop(join(programs, 'workshop.js'))),
+    },
+  );
+}
