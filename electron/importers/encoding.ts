@@ -22,8 +22,12 @@ type Candidate = (typeof CANDIDATES)[number];
 /** Bytes looked at to choose: 64 kB are some 30,000 characters, and scoring them takes about 10 ms each. */
 const SAMPLE = 64 * 1024;
 
-/** Below this score (1 = plain Chinese or ASCII text) bytes are not text in any encoding known here. */
+/**
+ * Below this score (1 = plain Chinese or ASCII text) bytes are not text in any encoding known here. A few words may
+ * well be rare ones (错误, 杜绝), so short files need only decode without fault.
+ */
 const LEGIBLE = 0.25;
+const SHORT = { bytes: 48, legible: 0.05 } as const;
 
 /** The winner must lead by this much to be called sure. */
 const MARGIN = 0.25;
@@ -48,8 +52,9 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded | null {
     (a, b) => b.score - a.score,
   );
   const [best, second] = ranked;
-  if (best === undefined || best.score < LEGIBLE) return null;
-  const sure = second === undefined || best.score - second.score >= MARGIN;
+  const floor = bytes.length <= SHORT.bytes ? SHORT.legible : LEGIBLE;
+  if (best === undefined || best.score < floor) return null;
+  const sure = best.score >= LEGIBLE && (second === undefined || best.score - second.score >= MARGIN);
   return decoded(bytes, best.label, best.label, sure);
 }
 

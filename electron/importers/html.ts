@@ -1,7 +1,8 @@
 import { decode } from './encoding';
 import { policyPlace } from './htmlPolicy';
-import { elementLines, joinedLines } from './htmlLines';
+import { elementLines } from './htmlLines';
 import { htmlTree, type Element } from './htmlTree';
+import { joinedLines } from './lines';
 import { mhtmlPage } from './mhtml';
 import { head, refused, type Importer } from './reading';
 import { settled } from './settle';

@@ -1,19 +1,11 @@
 import { BLOCKS, htmlTree, type Element } from './htmlTree';
-import { Lines } from './lines';
+import { joinedLines, Lines } from './lines';
 import { numeral } from './numerals';
 
 /** All text of a fragment that holds nothing but the document, such as a part embedded in a docx. */
 export function wholeText(source: string): string {
   const { root } = htmlTree(source);
   return joinedLines(elementLines(root, new Set()));
-}
-
-/** Lines as one text: no blank at either end, never two empty lines in a row. */
-export function joinedLines(lines: readonly string[]): string {
-  return lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
 }
 
 /**

@@ -12,11 +12,11 @@ export interface Place {
  */
 export function policyPlace(root: Element, all: readonly Element[]): Place {
   const words = measured(all);
-  const total = words.get(root)?.prose ?? 0;
+  const total = words[root.index]?.prose ?? 0;
   const dropped = new Set<Element>();
   for (const element of all) {
     if (element.parent !== null && dropped.has(element.parent)) dropped.add(element);
-    else if (isFurniture(element, words.get(element), total)) dropped.add(element);
+    else if (isFurniture(element, words[element.index], total)) dropped.add(element);
   }
   return { content: descend(root, words, dropped), dropped };
 }
@@ -30,31 +30,11 @@ interface Words {
   facts: boolean;
 }
 
-/** Counts per element, its children included; one loop from the end, since children follow their parents. */
-function measured(all: readonly Element[]): Map<Element, Words> {
-  const words = new Map<Element, Words>();
-  const blocks = new Map<Element, { text: string; linked: number }>();
-  const homes = new Map<Element, { block: Element; link: boolean; hidden: boolean }>();
-  for (const element of all) {
-    words.set(element, { prose: 0, characters: 0, linked: 0, facts: false });
-    const above = element.parent === null ? undefined : homes.get(element.parent);
-    const home = {
-      block: above === undefined || BLOCKS.has(element.tag) ? element : above.block,
-      link: above?.link === true || element.tag === 'a',
-      hidden: above?.hidden === true || NEVER_TEXT.has(element.tag),
-    };
-    homes.set(element, home);
-    if (home.hidden) continue;
-    const block = blocks.get(home.block) ?? { text: '', linked: 0 };
-    blocks.set(home.block, block);
-    for (const child of element.children) {
-      if (typeof child !== 'string') continue;
-      block.text += child;
-      if (home.link) block.linked += hanCount(child);
-    }
-  }
-  for (const [element, { text, linked }] of blocks) {
-    const own = words.get(element);
+/** Counts by index of the element, its children included: they follow their parents, so one loop from the end sums up. */
+function measured(all: readonly Element[]): Words[] {
+  const words = all.map(() => ({ prose: 0, characters: 0, linked: 0, facts: false }));
+  for (const [index, { text, linked }] of blockTexts(all)) {
+    const own = words[index];
     if (own === undefined) continue;
     own.characters = hanCount(text);
     own.linked = linked;
@@ -63,9 +43,8 @@ function measured(all: readonly Element[]): Map<Element, Words> {
       own.prose = Math.max(0, own.characters - 2 * linked);
   }
   for (let i = all.length - 1; i > 0; i -= 1) {
-    const element = all[i];
-    const mine = element === undefined ? undefined : words.get(element);
-    const above = element?.parent == null ? undefined : words.get(element.parent);
+    const mine = words[i];
+    const above = words[all[i]?.parent?.index ?? -1];
     if (mine === undefined || above === undefined) continue;
     above.prose += mine.prose;
     above.characters += mine.characters;
@@ -73,6 +52,30 @@ function measured(all: readonly Element[]): Map<Element, Words> {
     above.facts ||= mine.facts;
   }
   return words;
+}
+
+/** The own text of each block, that is without the blocks inside it, and how much of it is linked. */
+function blockTexts(all: readonly Element[]): Map<number, { text: string; linked: number }> {
+  const blocks = new Map<number, { text: string; linked: number }>();
+  const homes: { block: number; link: boolean; hidden: boolean }[] = [];
+  for (const element of all) {
+    const above = homes[element.parent?.index ?? -1];
+    const home = {
+      block: above === undefined || BLOCKS.has(element.tag) ? element.index : above.block,
+      link: above?.link === true || element.tag === 'a',
+      hidden: above?.hidden === true || NEVER_TEXT.has(element.tag),
+    };
+    homes.push(home);
+    if (home.hidden) continue;
+    for (const child of element.children) {
+      if (typeof child !== 'string') continue;
+      const block = blocks.get(home.block) ?? { text: '', linked: 0 };
+      blocks.set(home.block, block);
+      block.text += child;
+      if (home.link) block.linked += hanCount(child);
+    }
+  }
+  return blocks;
 }
 
 function hanCount(text: string): number {
@@ -105,14 +108,14 @@ const FACTS =
   /发文字号|发文机关|成文日期|文\s*号[:：]|[〔［[]\s*(19|20)\d\d\s*[〕］\]]\s*\d+\s*号|第\s*\d+\s*号$/;
 
 /** Down from the root as long as one child holds at least nine tenths of the prose and several blocks. */
-function descend(root: Element, words: ReadonlyMap<Element, Words>, dropped: ReadonlySet<Element>): Element {
+function descend(root: Element, words: readonly Words[], dropped: ReadonlySet<Element>): Element {
   let here = root;
   let best = root;
   for (;;) {
-    const prose = words.get(here)?.prose ?? 0;
+    const prose = words[here.index]?.prose ?? 0;
     const next: Element | undefined = here.children.find(
       (child): child is Element =>
-        typeof child !== 'string' && !dropped.has(child) && (words.get(child)?.prose ?? 0) >= prose * 0.9,
+        typeof child !== 'string' && !dropped.has(child) && (words[child.index]?.prose ?? 0) >= prose * 0.9,
     );
     if (next === undefined || prose === 0) return best;
     here = next;

@@ -3,6 +3,8 @@ import { BOUNDS } from './bounds';
 
 /** An element with what is needed to find and read a text; not a full DOM. */
 export interface Element {
+  /** Place in document order: parents come before their children. */
+  readonly index: number;
   readonly tag: string;
   readonly parent: Element | null;
   readonly attributes: ReadonlyMap<string, string>;
@@ -15,8 +17,14 @@ export interface Element {
  * minutes.) Elements stand in document order, so that a loop from the end visits children before parents.
  */
 export function htmlTree(source: string): { readonly root: Element; readonly all: readonly Element[] } {
-  const root = element('#root', null, new Map());
-  const all: Element[] = [root];
+  const all: Element[] = [];
+  const element = (tag: string, parent: Element | null, attributes: Element['attributes']): Element => {
+    const made: Element = { index: all.length, tag, parent, attributes, children: [] };
+    parent?.children.push(made);
+    all.push(made);
+    return made;
+  };
+  const root = element('#root', null, NO_ATTRIBUTES);
   const stack: Element[] = [root];
   let tokenizer: Tokenizer;
 
@@ -43,10 +51,11 @@ export function htmlTree(source: string): { readonly root: Element; readonly all
         const implied = CLOSES[tag] ?? (BLOCKS.has(tag) ? CLOSES['p'] : undefined);
         if (implied !== undefined) closeTo(implied.names, implied.stops);
         if (stack.length >= BOUNDS.htmlDepth) stack.length = BOUNDS.htmlDepth - 1;
-        const parent = top();
-        const made = element(tag, parent, new Map(token.attrs.map((a) => [a.name, a.value])));
-        parent.children.push(made);
-        all.push(made);
+        const attributes =
+          token.attrs.length === 0
+            ? NO_ATTRIBUTES
+            : new Map(token.attrs.map(({ name, value }) => [name, value]));
+        const made = element(tag, top(), attributes);
         if (VOID.has(tag)) return;
         stack.push(made);
         const mode = RAW[tag];
@@ -54,10 +63,9 @@ export function htmlTree(source: string): { readonly root: Element; readonly all
       },
       onEndTag(token) {
         const tag = token.tagName;
-        if (tag === 'br' || tag === 'p') {
-          // a stray </p> or </br> breaks the line in browsers
-          if (tag === 'br' || !stack.some((e) => e.tag === 'p'))
-            top().children.push(element('br', top(), new Map()));
+        // a stray </p> or </br> breaks the line in browsers
+        if (tag === 'br' || (tag === 'p' && !stack.some((open) => open.tag === 'p'))) {
+          element('br', top(), NO_ATTRIBUTES);
         }
         closeTo(new Set([tag]), TABLE_PARTS.has(tag) ? NOTHING : CELLS);
       },
@@ -73,10 +81,7 @@ export function htmlTree(source: string): { readonly root: Element; readonly all
   return { root, all };
 }
 
-function element(tag: string, parent: Element | null, attributes: ReadonlyMap<string, string>): Element {
-  return { tag, parent, attributes, children: [] };
-}
-
+const NO_ATTRIBUTES: Element['attributes'] = new Map();
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Elements that stand on lines of their own. */

@@ -71,6 +71,14 @@ export class Lines {
   }
 }
 
+/** Lines as one text: no blank at either end, never two empty lines in a row. */
+export function joinedLines(lines: readonly string[]): string {
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
 interface Cell {
   readonly lines: string[];
   current: string;

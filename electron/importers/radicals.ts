@@ -1,8 +1,9 @@
 /**
- * Radicals of U+2E80–2EFF that PDF fonts put in place of characters and that Unicode does not fold by itself
- * (NFKC knows only the Kangxi block U+2F00–2FD5 and two of these).
+ * Radicals that PDF fonts put in place of characters and that Unicode does not fold by itself: NFKC knows only the
+ * Kangxi block U+2F00–2FD5 and two of U+2E80–2EFF, and gives the old form 戶 where texts of today write 户.
  */
-const SUPPLEMENT: Readonly<Record<string, string>> = {
+const RADICALS: Readonly<Record<string, string>> = {
+  '⼾': '户',
   '⺃': '乚',
   '⺄': '乙',
   '⺅': '亻',
@@ -107,7 +108,7 @@ export function foldRadicals(text: string): { readonly text: string; readonly co
   if (!/[\u2e80-\u2fd5]/.test(text)) return { text, count: 0 };
   let count = 0;
   const folded = text.replace(/[\u2e80-\u2fd5]/g, (radical) => {
-    const character = SUPPLEMENT[radical] ?? radical.normalize('NFKC');
+    const character = RADICALS[radical] ?? radical.normalize('NFKC');
     if (character !== radical) count += 1;
     return character;
   });
