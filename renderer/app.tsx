@@ -13,6 +13,7 @@ import { Empty } from './kit/empty';
 import { useSay } from './session/look';
 import { usePlace } from './session/place';
 import { useProject } from './session/project';
+import { CodesProvider } from './session/usecodes';
 import { ReportDialog } from './views/library/report';
 import { VIEW_PARTS } from './views/parts';
 
@@ -24,55 +25,57 @@ export function App() {
   const layout = useDefaultLayout({ id: 'gangmu.panels', storage: localStorage });
   const { Left, View } = VIEW_PARTS[view];
   return (
-    <div className="frame">
-      <TitleBar />
-      <Tabs />
-      <SampleStrip />
-      <Group className="panes" {...layout} orientation="horizontal">
-        <Panel
-          id="left"
-          className="pane side"
-          panelRef={panelHandle('left')}
-          defaultSize={224}
-          minSize={168}
-          maxSize={400}
-          collapsible
-          groupResizeBehavior="preserve-pixel-size"
-        >
-          <aside aria-label={say('window.leftPanel')} key={project}>
-            <Left />
-          </aside>
-        </Panel>
-        <Separator className="divider" aria-label={say('window.resizeLeft')} />
-        <Panel id="view" className="pane" minSize={360}>
-          <main aria-label={say(`view.${view}`)} key={`${project} ${view}`}>
-            {view !== 'reader' && view !== 'codebook' && <FilterChips />}
-            <div className="view">
-              {project === null ? <Empty says={say('window.starting')} /> : <View />}
-            </div>
-          </main>
-        </Panel>
-        <Separator className="divider" aria-label={say('window.resizeRight')} />
-        <Panel
-          id="right"
-          className="pane side"
-          panelRef={panelHandle('right')}
-          defaultSize={320}
-          minSize={240}
-          maxSize={560}
-          collapsible
-          groupResizeBehavior="preserve-pixel-size"
-        >
-          <aside aria-label={say('window.inspector')}>
-            <Inspector />
-          </aside>
-        </Panel>
-      </Group>
-      <StatusLine />
-      <Notices />
-      <Palette />
-      <ReportDialog />
-      <DropZone />
-    </div>
+    <CodesProvider>
+      <div className="frame">
+        <TitleBar />
+        <Tabs />
+        <SampleStrip />
+        <Group className="panes" {...layout} orientation="horizontal">
+          <Panel
+            id="left"
+            className="pane side"
+            panelRef={panelHandle('left')}
+            defaultSize={224}
+            minSize={168}
+            maxSize={400}
+            collapsible
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <aside aria-label={say('window.leftPanel')} key={project}>
+              <Left />
+            </aside>
+          </Panel>
+          <Separator className="divider" aria-label={say('window.resizeLeft')} />
+          <Panel id="view" className="pane" minSize={360}>
+            <main aria-label={say(`view.${view}`)} key={`${project} ${view}`}>
+              {view !== 'reader' && view !== 'codebook' && <FilterChips />}
+              <div className="view">
+                {project === null ? <Empty says={say('window.starting')} /> : <View />}
+              </div>
+            </main>
+          </Panel>
+          <Separator className="divider" aria-label={say('window.resizeRight')} />
+          <Panel
+            id="right"
+            className="pane side"
+            panelRef={panelHandle('right')}
+            defaultSize={320}
+            minSize={240}
+            maxSize={560}
+            collapsible
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <aside aria-label={say('window.inspector')}>
+              <Inspector />
+            </aside>
+          </Panel>
+        </Group>
+        <StatusLine />
+        <Notices />
+        <Palette />
+        <ReportDialog />
+        <DropZone />
+      </div>
+    </CodesProvider>
   );
 }

@@ -28,20 +28,24 @@ export function keysMatch(chord: string, pressed: Pressed, mac: boolean): boolea
   );
 }
 
-/** The command these keys ask for where `view` has the keyboard; `typing` = in a text field, which keeps its own keys. */
-export function commandFor(
-  pressed: Pressed,
-  at: { readonly mac: boolean; readonly view: View; readonly typing: boolean },
-): CommandId | null {
-  for (const id of Object.keys(COMMANDS) as CommandId[]) {
-    const command = commandOf(id);
-    if (command.only) continue;
-    if (!command.keys.some((chord) => keysMatch(chord, pressed, at.mac))) continue;
-    // A field undoes its own letters, and Alt+arrows move by words on a Mac.
-    if (at.typing && (TEXT_KEEPS.has(id) || pressed.altKey)) return null;
-    return id;
-  }
-  return null;
+/** The command these keys ask for anywhere in the window; `typing` = in a text field, which keeps its own keys. */
+export function commandFor(pressed: Pressed, at: { mac: boolean; typing: boolean }): CommandId | null {
+  const id = commandOn(pressed, at.mac, undefined);
+  // A field undoes its own letters, and Alt+arrows move by words on a Mac.
+  return id && at.typing && (TEXT_KEEPS.has(id) || pressed.altKey) ? null : id;
+}
+
+/** The command these keys ask for while the list or the text of `view` has the keyboard. */
+export function viewCommandFor(pressed: Pressed, mac: boolean, view: View): CommandId | null {
+  return commandOn(pressed, mac, view);
+}
+
+function commandOn(pressed: Pressed, mac: boolean, view: View | undefined): CommandId | null {
+  const found = (Object.keys(COMMANDS) as CommandId[]).find((id) => {
+    const { only, keys } = commandOf(id);
+    return only === view && keys.some((chord) => keysMatch(chord, pressed, mac));
+  });
+  return found ?? null;
 }
 
 /** As printed on menus: `⇧⌘Z` on a Mac, `Ctrl+Shift+Z` elsewhere. */

@@ -1,5 +1,4 @@
 import { bridge } from '../session/connection';
-import { usePlace } from '../session/place';
 import { commandFor } from './keys';
 import { inTextField, run, runFromMenu } from './run';
 
@@ -9,8 +8,7 @@ export const MAC = bridge.platform === 'darwin';
 export function listenForCommands(): void {
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return;
-    const { view } = usePlace.getState().here;
-    const id = commandFor(event, { mac: MAC, view, typing: inTextField() });
+    const id = commandFor(event, { mac: MAC, typing: inTextField() });
     if (!id) return;
     event.preventDefault();
     run(id);

@@ -30,6 +30,12 @@ export function FilterWords() {
       placeholder={say('filter.words')}
       aria-label={say('filter.words')}
       onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={(event) => {
+        if (composing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+        // Done narrowing: the keyboard goes to what is left.
+        if (event.key === 'Enter') setFilter({ words: typed });
+        document.querySelector<HTMLElement>('main [tabindex="0"]')?.focus();
+      }}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={() => setComposing(false)}
     />

@@ -1,6 +1,7 @@
 import { FILTER_NONE } from '../../shared/analysis/filter';
 import { CodeTag } from '../kit/codetag';
 import { Failed } from '../kit/failed';
+import { Searching } from '../kit/searching';
 import { openDocument } from '../session/place';
 import type { Selection } from '../session/trail';
 import { useAsk } from '../session/useask';
@@ -22,7 +23,7 @@ export function CellPart({ at }: { at: Extract<Selection, { kind: 'cell' }> }) {
         </button>
       )}
       {failure && <Failed failure={failure} retry={retry} />}
-      {value && <Answer answer={value} titled={false} />}
+      {value ? <Answer answer={value} titled={false} /> : !failure && <Searching />}
     </>
   );
 }

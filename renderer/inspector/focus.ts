@@ -5,8 +5,8 @@ export function focusInspector(): void {
   const look = (): void => {
     const first = document.querySelector<HTMLElement>('.inspector .hit');
     if (first) first.focus();
-    // A local engine answers in a few frames; whoever moved on meanwhile is not pulled back.
-    else if (document.activeElement === origin && performance.now() - start < 1500)
+    // The first search for near passages starts a process of its own; whoever moved on meanwhile is not pulled back.
+    else if (document.activeElement === origin && performance.now() - start < 8000)
       requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

@@ -1,5 +1,6 @@
 import { CodeTag } from '../kit/codetag';
 import { Failed } from '../kit/failed';
+import { Searching } from '../kit/searching';
 import { Meter } from '../kit/meter';
 import { useFilter } from '../session/filter';
 import { percent } from '../session/format';
@@ -42,6 +43,7 @@ export function GapPart({ at }: { at: Extract<Selection, { kind: 'gap' }> }) {
         </ul>
       </section>
       <Searched searched={gap.searched} />
+      {!value && !failure && <Searching />}
       {failure && <Failed failure={failure} retry={retry} />}
       {value && (
         <>

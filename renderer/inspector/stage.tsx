@@ -1,5 +1,6 @@
 import { CodeTag } from '../kit/codetag';
 import { Failed } from '../kit/failed';
+import { Searching } from '../kit/searching';
 import { useFilter } from '../session/filter';
 import { useSay } from '../session/look';
 import type { Selection } from '../session/trail';
@@ -21,7 +22,7 @@ export function StagePart({ at }: { at: Extract<Selection, { kind: 'stage' }> })
       </h2>
       <p className="faint">{say(`gaps.side.${side}`)}</p>
       {failure && <Failed failure={failure} retry={retry} />}
-      {value && <Answer answer={value} titled />}
+      {value ? <Answer answer={value} titled /> : !failure && <Searching />}
     </>
   );
 }

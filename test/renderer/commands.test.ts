@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, keysMatch, keysShown, type Pressed } from '../../renderer/commands/keys';
+import { commandFor, keysMatch, keysShown, viewCommandFor, type Pressed } from '../../renderer/commands/keys';
 import { rank, ranked } from '../../renderer/commands/rank';
 import { COMMANDS, commandOf, type CommandId } from '../../shared/contract/commands';
 
@@ -14,7 +14,7 @@ const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   ...held,
 });
 const ctrl = { ctrlKey: true };
-const here = { mac: false, view: 'coverage', typing: false } as const;
+const here = { mac: false, typing: false };
 
 describe('shortcuts', () => {
   it.each([
@@ -28,6 +28,13 @@ describe('shortcuts', () => {
     ['n belongs to the reader’s own keys', press('n'), null],
   ])('%s', (_, pressed, id) => {
     expect(commandFor(pressed, here)).toBe(id);
+  });
+
+  it('the keys of a view are heard only where it has the keyboard', () => {
+    expect(viewCommandFor(press('n'), false, 'reader')).toBe('reader.next');
+    expect(viewCommandFor(press('Delete'), false, 'library')).toBe('library.remove');
+    expect(viewCommandFor(press('Delete'), false, 'reader')).toBeNull();
+    expect(viewCommandFor(press('k', ctrl), false, 'reader')).toBeNull();
   });
 
   it('⌘ on a Mac, Ctrl elsewhere', () => {

@@ -1,3 +1,4 @@
+import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { engineClient, type EnginePort } from '../../renderer/session/engine';
 import type { Answered, Asked, FromEngine } from '../../shared/contract/wire';

@@ -1,7 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { CodeId } from '../../../shared/coding/codebook';
 import type { Matrix } from '../../../shared/contract/questions';
 import { focusInspector } from '../../inspector/focus';
+import { useArrival } from '../../kit/usearrival';
 import { useSay } from '../../session/look';
 import { select, usePlace } from '../../session/place';
 import type { Arranged, MatrixSort } from './arrange';
@@ -24,7 +26,7 @@ export function Grid(props: {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
-  const sizes = gridSizes(width, columns.length);
+  const sizes = useMemo(() => gridSizes(width, columns.length), [width, columns.length]);
   const selection = usePlace((trail) => trail.here.selection);
   const [cursor, setCursor] = useState<GridCell | null>(null);
   const at = held(cursor ?? cellOf(selection, arranged), arranged);
@@ -34,9 +36,10 @@ export function Grid(props: {
     getScrollElement: () => scroller.current,
     estimateSize: (nth) => (rows[nth]?.kind === 'family' ? sizes.family : sizes.row),
     getItemKey: (nth) => rowKey(rows[nth]),
+    useFlushSync: false,
     paddingStart: sizes.head,
     scrollPaddingStart: sizes.head,
-    overscan: 6,
+    overscan: 4,
   });
   const columnWindow = useVirtualizer({
     horizontal: true,
@@ -44,13 +47,22 @@ export function Grid(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => sizes.column,
     getItemKey: (nth) => `${columns[nth]?.document.id} ${sizes.column}`,
+    useFlushSync: false,
     paddingStart: sizes.side,
     scrollPaddingStart: sizes.side,
-    overscan: 4,
+    overscan: 2,
   });
   const shownColumns = columnWindow.getVirtualItems();
   const from = shownColumns[0]?.index ?? 0;
   const to = (shownColumns.at(-1)?.index ?? -1) + 1;
+
+  useEffect(() => {
+    if (selection.kind !== 'cell') return;
+    rowWindow.scrollToIndex(at.row);
+    columnWindow.scrollToIndex(at.column);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- coming back shows the cell once
+  }, [sizes]);
+  useArrival(() => focusedCell(scroller.current));
 
   const move = (to: GridCell): void => {
     setCursor(to);
@@ -58,14 +70,22 @@ export function Grid(props: {
     columnWindow.scrollToIndex(to.column);
     requestAnimationFrame(() => focusedCell(scroller.current)?.focus());
   };
-  const open = ({ row, column }: GridCell): void => {
-    const code = rows[row];
-    const document = columns[column]?.document.id;
-    if (code?.kind === 'code' && document) select({ kind: 'cell', code: code.code, document });
-  };
+  const open = useCallback(
+    (row: number, column: number): void => {
+      const code = rows[row];
+      const document = columns[column]?.document.id;
+      setCursor({ row, column });
+      if (code?.kind === 'code' && document) select({ kind: 'cell', code: code.code, document });
+    },
+    [rows, columns],
+  );
+  const sortByCode = useCallback(
+    (code: CodeId): void => onSort({ ...sort, columns: sort.columns === code ? null : code }),
+    [sort, onSort],
+  );
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.target as HTMLElement).role === 'gridcell') {
-      open(at);
+      open(at.row, at.column);
       focusInspector();
       event.preventDefault();
       return;
@@ -104,7 +124,7 @@ export function Grid(props: {
             <CodeRow
               key={key}
               row={row}
-              values={matrix.values[row.index] ?? []}
+              values={matrix.values[row.index] ?? NO_VALUES}
               columns={columns}
               from={from}
               to={to}
@@ -116,11 +136,8 @@ export function Grid(props: {
               cursor={index === at.row ? at.column : null}
               chosen={selection.kind === 'cell' && selection.code === row.code ? selection.document : null}
               sorted={sort.columns === row.code}
-              onSort={() => onSort({ ...sort, columns: sort.columns === row.code ? null : row.code })}
-              onOpen={(column) => {
-                setCursor({ row: index, column });
-                open({ row: index, column });
-              }}
+              onSort={sortByCode}
+              onOpen={open}
             />
           );
         })}
@@ -128,6 +145,8 @@ export function Grid(props: {
     </div>
   );
 }
+
+const NO_VALUES: readonly number[] = [];
 
 function rowKey(row: Arranged['rows'][number] | undefined): string {
   if (!row) return '';

@@ -1,6 +1,6 @@
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { Measure } from '../../../shared/analysis/coverage';
-import type { Family } from '../../../shared/coding/codebook';
+import type { CodeId, Family } from '../../../shared/coding/codebook';
 import type { DocumentId } from '../../../shared/policy/document';
 import { CodeTag } from '../../kit/codetag';
 import { cellText } from '../../session/format';
@@ -42,20 +42,28 @@ interface CodeRowProps {
   cursor: number | null;
   chosen: DocumentId | null;
   sorted: boolean;
-  onSort: () => void;
-  onOpen: (column: number) => void;
+  /** Both must stay the same from one drawing to the next, or every row is drawn with every step of scrolling. */
+  onSort: (code: CodeId) => void;
+  onOpen: (row: number, column: number) => void;
 }
 
 /** A code and its value in each document on screen. */
-export function CodeRow(props: CodeRowProps) {
-  const { row, values, columns, from, to, nth, top, sizes, cursor, chosen, sorted, onSort, onOpen } = props;
+export const CodeRow = memo(function CodeRow(props: CodeRowProps) {
+  const { row, values, columns, from, to, nth, top, sizes, max, measure, cursor, chosen, sorted } = props;
   const say = useSay();
   const name = useCodeName()(row.code);
+  const present = say('coverage.cellPresent');
+  const none = say('coverage.cellNone');
+  const open = (event: MouseEvent): void => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
+    if (cell) props.onOpen(nth, Number(cell.dataset['column']));
+  };
   return (
     <div
       className="matrix-row"
       role="row"
       aria-rowindex={nth + 2}
+      onClick={open}
       style={{ transform: `translateY(${top}px)`, height: sizes.row }}
     >
       <div className="matrix-code" role="rowheader" style={{ width: sizes.side }}>
@@ -64,7 +72,7 @@ export function CodeRow(props: CodeRowProps) {
           tabIndex={-1}
           title={say('coverage.sortByCode', { code: name })}
           aria-pressed={sorted}
-          onClick={onSort}
+          onClick={() => props.onSort(row.code)}
         >
           <CodeTag code={row.code} />
           {sorted && <span aria-hidden="true">→</span>}
@@ -73,87 +81,60 @@ export function CodeRow(props: CodeRowProps) {
           {row.reach}
         </span>
       </div>
-      {columns.slice(from, to).map(({ document, index }, at) => (
-        <Cell
-          key={document.id}
-          code={name}
-          title={document.title}
-          value={values[index] ?? 0}
-          max={props.max}
-          measure={props.measure}
-          column={from + at}
-          left={sizes.side + (from + at) * sizes.column}
-          width={sizes.column}
-          cursor={cursor === from + at}
-          chosen={chosen === document.id}
-          onOpen={onOpen}
-        />
-      ))}
+      {columns.slice(from, to).map(({ document, index }, at) => {
+        const value = values[index] ?? 0;
+        const text = cellText(value, measure);
+        const said = measure === 'present' && value > 0 ? present : text || none;
+        return (
+          <Cell
+            key={document.id}
+            label={say('coverage.cell', { code: name, title: document.title, value: said })}
+            text={text}
+            heat={cellHeat(value, measure, max)}
+            column={from + at}
+            left={sizes.side + (from + at) * sizes.column}
+            width={sizes.column}
+            cursor={cursor === from + at}
+            chosen={chosen === document.id}
+          />
+        );
+      })}
     </div>
   );
-}
-
-const Cell = memo(CellOf, (a, b) => {
-  // `onOpen` is made anew with each row but does the same for the same column.
-  const same = (key: keyof CellProps): boolean => a[key] === b[key];
-  return CELL_KEYS.every(same);
 });
 
 interface CellProps {
-  code: string;
-  title: string;
-  value: number;
-  max: number;
-  measure: Measure;
+  label: string;
+  text: string;
+  heat: number;
   column: number;
   left: number;
   width: number;
   cursor: boolean;
   chosen: boolean;
-  onOpen: (column: number) => void;
 }
-const CELL_KEYS = [
-  'code',
-  'title',
-  'value',
-  'max',
-  'measure',
-  'column',
-  'left',
-  'width',
-  'cursor',
-  'chosen',
-] as const satisfies readonly (keyof CellProps)[];
 
-function CellOf({
-  code,
-  title,
-  value,
-  max,
-  measure,
-  column,
-  left,
-  width,
-  cursor,
-  chosen,
-  onOpen,
-}: CellProps) {
-  const say = useSay();
-  const text = cellText(value, measure);
-  const shown = measure === 'present' && value > 0 ? say('coverage.cellPresent') : text;
+/** Hundreds of these are on screen: no hooks, and drawn again only when something of it changed. */
+const Cell = memo(function Cell({ label, text, heat, column, left, width, cursor, chosen }: CellProps) {
   return (
     <div
       className="matrix-cell"
       role="gridcell"
       aria-colindex={column + 2}
-      aria-label={say('coverage.cell', { code, title, value: shown || say('coverage.cellNone') })}
+      aria-label={label}
       aria-selected={chosen}
       tabIndex={cursor ? 0 : -1}
-      data-heat={measure === 'present' ? heatStep(value, 1) && 4 : heatStep(value, max)}
+      data-heat={heat}
+      data-column={column}
       style={{ left, width }}
-      onClick={() => onOpen(column)}
     >
       {text}
     </div>
   );
+});
+
+function cellHeat(value: number, measure: Measure, max: number): number {
+  // Presence has one strength: dark enough to be seen, light enough to be written on.
+  if (measure === 'present') return value > 0 ? 4 : 0;
+  return heatStep(value, max);
 }

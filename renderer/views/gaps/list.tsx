@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Gap } from '../../../shared/analysis/gaps';
 import type { SentenceKey } from '../../../shared/wording/say';
 import { focusInspector } from '../../inspector/focus';
 import { CodeTag } from '../../kit/codetag';
 import { Empty } from '../../kit/empty';
 import { Meter } from '../../kit/meter';
+import { useArrival } from '../../kit/usearrival';
 import { grouped, percent } from '../../session/format';
 import { useSay } from '../../session/look';
 import { select, usePlace } from '../../session/place';
@@ -38,6 +39,11 @@ export function GapList(props: { gaps: readonly Gap[]; sort: GapSort; onSort: (s
     paddingStart: ROW,
     scrollPaddingStart: ROW,
   });
+  useEffect(() => {
+    if (selected >= 0) virtual.scrollToIndex(selected);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- coming back shows the gap once
+  }, []);
+  useArrival(() => scroller.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]'));
   const go = (to: number): void => {
     const gap = gaps[to];
     if (!gap) return;

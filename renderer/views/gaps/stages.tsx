@@ -5,6 +5,7 @@ import { focusInspector } from '../../inspector/focus';
 import { CodeTag } from '../../kit/codetag';
 import { Segmented } from '../../kit/segmented';
 import { choose, useChoices } from '../../session/choices';
+import { useArrival } from '../../kit/usearrival';
 import { percent } from '../../session/format';
 import { useSay } from '../../session/look';
 import { select, usePlace } from '../../session/place';
@@ -43,6 +44,7 @@ function StageGrid({ matrix, side }: { matrix: StageMatrix; side: (typeof SIDES)
   const grid = useRef<HTMLTableElement>(null);
   const selection = usePlace((trail) => trail.here.selection);
   const [at, setAt] = useState({ row: 0, column: 0 });
+  useArrival(() => grid.current?.querySelector<HTMLElement>('td[tabindex="0"]'));
   const max = Math.max(0, ...counts.flat());
   const open = (row: number, column: number): void => {
     const component = components[row];

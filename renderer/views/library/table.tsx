@@ -1,7 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useHere } from '../../commands/here';
+import { viewCommandFor } from '../../commands/keys';
+import { run } from '../../commands/run';
+import { MAC } from '../../commands/shortcuts';
 import type { DocumentRow } from '../../../shared/contract/questions';
+import { useArrival } from '../../kit/usearrival';
 import { useLook, useSay } from '../../session/look';
 import { openDocument, select, usePlace } from '../../session/place';
 import { NOTHING } from '../../session/trail';
@@ -53,21 +57,20 @@ export function Table(props: {
   };
   const edit = (): void => setEditing(COLUMNS[cursor.column]?.fact != null);
   useHere({ 'library.edit': edit });
-  useEffect(() => {
-    scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus();
-  }, []);
+  useArrival(() => scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]'));
 
   const keys = (event: KeyboardEvent): void => {
     if (editing) return;
     const move = MOVES[event.key];
+    const command = viewCommandFor(event.nativeEvent, MAC, 'library');
     const row = rows[at];
     if (move) {
       const to = move({ row: at, column: cursor.column }, rows.length);
       const next = rows[to.row];
       if (next && to.row !== at) take(pick(picked, next.id, event.shiftKey ? 'range' : 'only', order));
       focusCell(to.row, to.column);
-    } else if (event.key === 'Enter' && row) openDocument(row.id);
-    else if (event.key === 'F2') edit();
+    } else if (command) run(command);
+    else if (event.key === 'Enter' && row) openDocument(row.id);
     else if (event.key === ' ' && row) take(pick(picked, row.id, 'toggle', order));
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey))
       take({ ids: order, anchor: order[0] ?? null });

@@ -4,8 +4,9 @@ import type { CodeId } from '../../../shared/coding/codebook';
 import type { OpenDocument } from '../../../shared/contract/questions';
 import type { ClauseId } from '../../../shared/policy/document';
 import { useHere } from '../../commands/here';
-import { composing } from '../../commands/keys';
+import { composing, viewCommandFor } from '../../commands/keys';
 import { run } from '../../commands/run';
+import { MAC } from '../../commands/shortcuts';
 import { useChoices } from '../../session/choices';
 import { useSay } from '../../session/look';
 import { notify } from '../../session/notices';
@@ -87,14 +88,12 @@ export function Page({ open }: { open: OpenDocument }) {
       ArrowUp: () => goToClause(clauseStep(blocks, at, -1)),
       ArrowRight: () => setChosen(codingStep(codings, coding?.code ?? null, 1)),
       ArrowLeft: () => setChosen(codingStep(codings, coding?.code ?? null, -1)),
-      Enter: () => run('reader.accept'),
-      Backspace: () => run('reader.reject'),
-      u: () => run('reader.unjudge'),
-      n: () => run('reader.next'),
     }[event.key];
-    if (!act) return;
+    const command = viewCommandFor(event.nativeEvent, MAC, 'reader');
+    if (act) act();
+    else if (command) run(command);
+    else return;
     event.preventDefault();
-    act();
   };
 
   return (

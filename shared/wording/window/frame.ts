@@ -22,6 +22,7 @@ export const frameWords = {
   'window.resizeLeft': { zh: '调整左栏宽度', en: 'Resize the left panel' },
   'window.resizeRight': { zh: '调整右栏宽度', en: 'Resize the right panel' },
   'window.listComma': { zh: '、', en: ', ' },
+  'window.searching': { zh: '正在查找…', en: 'Searching…' },
   'window.close': { zh: '关闭', en: 'Close' },
   'window.dismiss': { zh: '知道了', en: 'Dismiss' },
   'window.notices': { zh: '消息', en: 'Notices' },
