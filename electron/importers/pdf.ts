@@ -67,8 +67,8 @@ function judged(pages: readonly PageLines[]): Reading {
   const texts = pages.map((page) => page.lines.map((line) => line.text).join(''));
   const numbers = (wanted: (text: string) => boolean): number[] =>
     texts.flatMap((text, i) => (wanted(text) ? [i + 1] : []));
-  const empty = numbers((text) => !/[\p{L}\p{N}]/u.test(text));
-  const broken = numbers((text) => text.length >= 20 && !legible(text));
+  const empty = numbers((text) => !/[\p{L}\p{N}\p{Co}\ufffd]/u.test(text));
+  const broken = numbers((text) => !legible(text));
   if (empty.length === pages.length) return refused('import.pdfScanned');
   if (broken.length > 0 && broken.length + empty.length === pages.length) return refused('import.pdfFontMap');
   const warnings = [

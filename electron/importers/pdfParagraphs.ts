@@ -3,25 +3,26 @@ import type { PageLine, PageLines } from './pdfLines';
 /** Text of the pages with page furniture removed and visual lines joined to paragraphs, one a line. */
 export function paragraphsOf(pages: readonly PageLines[]): string {
   const kept = withoutFurniture(pages);
-  const layout = layoutOf(kept);
+  const layoutFor = columnLayouts(kept);
   const paragraphs: string[] = [];
-  let previous: PageLine | null = null;
-  for (const lines of kept) {
-    for (const [i, line] of lines.entries()) {
-      const samePage = i > 0;
+  let before: { readonly line: PageLine; readonly layout: Layout; readonly page: number } | null = null;
+  for (const [page, lines] of kept.entries()) {
+    for (const line of lines) {
+      const layout = layoutFor(line);
       const last = paragraphs.at(-1);
-      if (previous !== null && last !== undefined && continues(previous, line, samePage, layout)) {
-        paragraphs[paragraphs.length - 1] = joined(last, line.text);
-      } else {
-        paragraphs.push(line.text);
-      }
-      previous = line;
+      const goesOn =
+        before !== null &&
+        reachesBorder(before.line, before.layout) &&
+        continues(before.line, line, layout, before.page === page && before.layout === layout);
+      if (goesOn && last !== undefined) paragraphs[paragraphs.length - 1] = joined(last, line.text);
+      else paragraphs.push(line.text);
+      before = { line, layout, page };
     }
   }
   return paragraphs.join('\n');
 }
 
-/** What the document as a whole looks like, in points. */
+/** What the pages look like as a whole, or one of their columns; in points. */
 interface Layout {
   readonly size: number;
   readonly left: number;
@@ -33,25 +34,27 @@ interface Layout {
 }
 
 /**
- * A line goes on when the one before it reached the right border without ending there for good. What tells a new
- * paragraph: another size, an indent (where the document indents), a wider gap, or, where there is neither, a
- * sentence that ends exactly at the border.
+ * From the left border, an indent allowed, to the right one, or so near that the next word did not fit: punctuation
+ * and numbers may not be split.
  */
-function continues(before: PageLine, line: PageLine, samePage: boolean, layout: Layout): boolean {
+function reachesBorder(line: PageLine, layout: Layout): boolean {
+  if (line.left > layout.left + 3 * layout.size) return false;
+  return layout.right - line.right < (ENDS.test(line.text) ? 1.6 : 4) * layout.size;
+}
+
+/**
+ * Whether a line goes on with the paragraph of the full line before it. What tells a new paragraph: another size, an
+ * indent (where the document indents), a wider gap, or, where there is neither, a sentence that ends at the border.
+ */
+function continues(before: PageLine, line: PageLine, layout: Layout, below: boolean): boolean {
   const ratio = line.size / before.size;
   if (ratio > 1.15 || ratio < 0.87) return false;
-  const ended = ENDS.test(before.text);
-  const room = layout.right - before.right;
-  if (room > (ended ? 1.6 : 4) * layout.size) return false;
-  if (samePage && before.y - line.y > layout.leading * 1.3) return false;
+  if (below && before.y - line.y > layout.leading * 1.3) return false;
   if (layout.indents) return line.left < layout.left + layout.size;
-  if (!ended) return !(MARKER.test(line.text) && /[；：]$/.test(before.text));
-  return false;
+  return !ENDS.test(before.text);
 }
 
 const ENDS = /[。！？；：…][”’）)》]?$/;
-const MARKER =
-  /^(第[零〇一二三四五六七八九十百千\d]+[编章节条][ \u3000]|[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百\d]+[）)]|\d{1,3}[.．、])/;
 
 function joined(before: string, after: string): string {
   const wide = /[^\x20-\x7e]$/.test(before) || /^[^\x20-\x7e]/.test(after);
@@ -59,14 +62,35 @@ function joined(before: string, after: string): string {
   return /[a-z]-$/i.test(before) && /^[a-z]/.test(after) ? before.slice(0, -1) + after : `${before} ${after}`;
 }
 
+/** One layout for all lines, or one for each side where nearly all text stands in two columns. */
+function columnLayouts(pages: readonly (readonly PageLine[])[]): (line: PageLine) => Layout {
+  const long = pages.flat().filter((line) => line.text.length >= 8);
+  const middle =
+    (Math.min(...long.map((line) => line.left)) + Math.max(...long.map((line) => line.right))) / 2;
+  const isLeft = (line: PageLine): boolean => line.right <= middle + line.size;
+  const isRight = (line: PageLine): boolean => line.left >= middle - line.size;
+  const left = long.filter(isLeft).length;
+  const right = long.filter((line) => isRight(line) && !isLeft(line)).length;
+  const whole = layoutOf(pages);
+  if (left < 10 || right < 10 || (long.length - left - right) * 4 > left + right) return () => whole;
+  const [leftSide, rightSide] = [isLeft, isRight].map((side) =>
+    layoutOf(pages.map((lines) => lines.filter(side))),
+  );
+  return (line) => (isLeft(line) ? leftSide : isRight(line) ? rightSide : whole) ?? whole;
+}
+
+/** A text without a single long line has no border to reach: its lines are titles, lists or tables. */
 function layoutOf(pages: readonly (readonly PageLine[])[]): Layout {
   const lines = pages.flat();
   const size = weighted(lines.map((line) => [round(line.size), line.text.length]));
-  const body = lines.filter((line) => Math.abs(line.size - size) < 0.1 * size && line.text.length > 4);
-  const right = quantile(
-    body.map((line) => line.right),
-    0.95,
-  );
+  const body = lines.filter((line) => Math.abs(line.size - size) < 0.1 * size && line.text.length >= 12);
+  const right =
+    body.length === 0
+      ? Infinity
+      : quantile(
+          body.map((line) => line.right),
+          0.95,
+        );
   const full = body.filter((line) => line.right > right - 2 * size);
   const left = quantile(
     full.map((line) => line.left),

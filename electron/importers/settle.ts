@@ -41,7 +41,8 @@ export function settled(
   if (text.length > BOUNDS.characters) {
     return refused('import.tooLong', { characters: text.length, limit: BOUNDS.characters });
   }
-  if (!legible(text.slice(0, 200_000))) said.push(message('import.garbled'));
+  const isSaid = said.some(({ key }) => key === 'import.pdfBrokenPages');
+  if (!isSaid && !legible(text.slice(0, 200_000))) said.push(message('import.garbled'));
   return { ok: true, source: { text, encoding, format, warnings: said } };
 }
 

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { ranges } from '../../electron/importers/pdf';
+import { unspaced } from '../../electron/importers/pdfLines';
+import { sourceText } from '../../electron/importers/read';
+import { pdfBytes, type Placed } from './make';
+
+async function read(pages: readonly (readonly Placed[])[]) {
+  const result = await sourceText(pdfBytes(pages), 'a.pdf');
+  if (!result.ok) throw new Error(result.failure.key);
+  return result.source;
+}
+
+/** Lines of a page, 24 points apart from the top; a leading 　　 becomes an indent, 30 characters fill a line. */
+function typed(lines: readonly string[], top = 760): Placed[] {
+  return lines.map((line, i) => {
+    const indent = line.length - line.replace(/^　+/, '').length;
+    return [line.slice(indent), 80 + 12 * indent, top - 24 * i];
+  });
+}
+
+/** A sentence of exactly `length` characters, so that a line ends where the test says. */
+function words(length: number, end = ''): string {
+  return (
+    '市数据主管部门应当按照规定统筹协调公共数据归集共享开放工作及时处理部门之间的争议'.slice(
+      0,
+      length - end.length,
+    ) + end
+  );
+}
+
+describe('lines become paragraphs', () => {
+  test('full lines go on; an indent starts a paragraph, even after a line that is full to the last sign', async () => {
+    const lines = [
+      `　　第一条 ${words(24)}`,
+      words(30),
+      words(12, '。'),
+      `　　第二条 ${words(23, '。')}`,
+      `　　${words(28, '：')}`,
+      `　　（一）${words(9, '；')}`,
+      `　　（二）${words(9, '；')}`,
+    ];
+    const { text } = await read([typed(lines)]);
+    expect(text.split('\n')).toEqual([
+      `第一条 ${words(24)}${words(30)}${words(12, '。')}`,
+      `第二条 ${words(23, '。')}`,
+      words(28, '：'),
+      `（一）${words(9, '；')}`,
+      `（二）${words(9, '；')}`,
+    ]);
+  });
+  test('a reference at the start of a line is no article', async () => {
+    const lines = [
+      `　　${words(28)}`,
+      `第二十条第二款规定的，${words(19)}`,
+      words(8, '。'),
+      `　　${words(28)}`,
+      words(5, '。'),
+      `　　${words(28)}`,
+      words(5, '。'),
+    ];
+    expect((await read([typed(lines)])).text.split('\n')[0]).toContain('第二十条第二款规定的');
+  });
+  test('paragraphs run on over a page break, without the page number', async () => {
+    const first = typed([`　　${words(28)}`, words(5, '。'), `　　${words(28)}`, words(30)]);
+    const second = typed([words(30), words(6, '。'), `　　${words(20, '。')}`]);
+    const pages = [first, second].map((page, i): Placed[] => [...page, [`— ${String(i + 1)} —`, 280, 40]]);
+    expect((await read(pages)).text.split('\n')).toEqual([
+      `${words(28)}${words(5, '。')}`,
+      `${words(28)}${words(30)}${words(30)}${words(6, '。')}`,
+      words(20, '。'),
+    ]);
+  });
+  test('without indents a wider gap parts paragraphs', async () => {
+    const page: Placed[] = [
+      [words(30), 80, 700],
+      [words(30), 80, 682],
+      [words(30, '。'), 80, 664],
+      [words(30), 80, 634],
+      [words(6, '。'), 80, 616],
+    ];
+    expect((await read([page])).text.split('\n')).toEqual([
+      words(30) + words(30) + words(30, '。'),
+      words(30) + words(6, '。'),
+    ]);
+  });
+  test('titles and signatures keep their lines', async () => {
+    const page: Placed[] = [
+      ['云泽市人民政府关于', 200, 780, 22],
+      ['加强公共数据管理的意见', 190, 745, 22],
+      ...typed([`　　${words(28)}`, words(9, '。')], 700),
+      ['云泽市人民政府', 380, 600],
+      ['2031年3月1日', 390, 576],
+    ];
+    expect((await read([page])).text.split('\n')).toEqual([
+      '云泽市人民政府关于',
+      '加强公共数据管理的意见',
+      words(28) + words(9, '。'),
+      '云泽市人民政府',
+      '2031年3月1日',
+    ]);
+  });
+});
+
+describe('what surrounds the text goes', () => {
+  const page = (number: number): Placed[] => [
+    ['云泽市人民政府公报', 250, 810],
+    ...typed([`　　第${'一二三四'[number - 1] ?? ''}条 ${words(10, '。')}`]),
+    [`第 ${String(number)} 页 共 4 页`, 260, 30],
+  ];
+  test('heads that stand on every page, and page numbers in their spellings', async () => {
+    expect((await read([1, 2, 3, 4].map(page))).text.split('\n')).toEqual(
+      ['一', '二', '三', '四'].map((n) => `第${n}条 ${words(10, '。')}`),
+    );
+  });
+  test('a number inside the page stays, and a head of a single page', async () => {
+    const { text } = await read([
+      [
+        ['2031', 250, 400],
+        ['附件', 80, 810],
+      ],
+      [['第一条', 80, 500]],
+      [['第二条', 80, 500]],
+    ]);
+    expect(text).toBe('附件\n2031\n第一条\n第二条');
+  });
+});
+
+describe('order and doubled words', () => {
+  test('article numbers drawn after the page stand before their text; bold drawn twice is read once', async () => {
+    const body: Placed[] = [
+      ['为了规范，制定本办法。', 128, 700],
+      ['适用本办法。', 128, 676],
+      ['本办法自印发之日起施行。', 80, 652],
+    ];
+    const late: Placed[] = [
+      ['第一条', 80, 700],
+      ['第一条', 80.3, 700],
+      ['第二条', 80, 676],
+      ['第二条', 80.3, 676],
+    ];
+    expect((await read([[...body, ...late]])).text.split('\n')).toEqual([
+      '第一条 为了规范，制定本办法。',
+      '第二条 适用本办法。',
+      '本办法自印发之日起施行。',
+    ]);
+  });
+  test('two columns are read one after the other, and a paragraph runs from the foot of one to the head of the next', async () => {
+    const column = (x: number, lines: readonly string[]): Placed[] =>
+      lines.map((line, i) => [line, x, 700 - 24 * i]);
+    const full = Array.from({ length: 11 }, () => words(18));
+    const { text } = await read([
+      [...column(60, full), ...column(320, [...full, words(7, '。'), words(9, '。')])],
+    ]);
+    expect(text.split('\n')).toEqual([words(18).repeat(22) + words(7, '。'), words(9, '。')]);
+  });
+});
+
+describe('blanks that the layout made', () => {
+  const table: readonly (readonly [line: string, seen: string])[] = [
+    ['第一章 总 则', '第一章 总则'],
+    ['目 录', '目录'],
+    ['附 则', '附则'],
+    ['第三条 本办法', '第三条 本办法'],
+    ['自 2031 年 3 月 1 日起', '自2031年3月1日起'],
+    ['达到 95% 以上', '达到95%以上'],
+    ['数据 （一） 登记 ；', '数据（一）登记；'],
+    ['云泽市数据局 云泽市财政局', '云泽市数据局 云泽市财政局'],
+    ['专栏 3 数字底座', '专栏3 数字底座'],
+    ['01 工业数据', '01 工业数据'],
+    ['AI 大 模型 open data', 'AI大 模型open data'],
+  ];
+  test.each(table)('%s → %s', (line, seen) => {
+    expect(unspaced(line)).toBe(seen);
+  });
+});
+
+describe('pages without text', () => {
+  test('are named by number, the others are read', async () => {
+    const source = await read([[['第一条 略。', 80, 700]], [], [], [['第二条 略。', 80, 700]], []]);
+    expect(source.text).toBe('第一条 略。\n第二条 略。');
+    expect(source.warnings).toEqual([{ key: 'import.pdfEmptyPages', values: { pages: '2–3、5', count: 3 } }]);
+  });
+  test('a broken font map on one page is named, on all pages refused', async () => {
+    const broken: Placed[] = [['\ue001\ue002\ue003\ue004\ue005'.repeat(6), 80, 700]];
+    const source = await read([[[words(30), 80, 700]], broken]);
+    expect(source.warnings).toEqual([{ key: 'import.pdfBrokenPages', values: { pages: '2', count: 1 } }]);
+    expect(await sourceText(pdfBytes([broken]), 'a.pdf')).toEqual({
+      ok: false,
+      failure: { key: 'import.pdfFontMap' },
+    });
+  });
+  test('ranges of page numbers', () => {
+    expect(ranges([1, 2, 3, 5, 7, 8])).toBe('1–3、5、7–8');
+    expect(ranges([])).toBe('');
+  });
+});
+
+test('the bytes that were given are not used up', async () => {
+  const bytes = pdfBytes([[['第一条', 80, 700]]]);
+  const before = Buffer.from(bytes).toString('hex');
+  await sourceText(bytes, 'a.pdf');
+  expect(Buffer.from(bytes).toString('hex')).toBe(before);
+});
