@@ -1,0 +1,14 @@
+import { screen } from '../../electron/setup/display.mjs';
+import { ready } from '../../electron/setup/ready.mjs';
+
+/** Once for the whole run: a fresh build, an Electron, and one virtual display that no window of it leaves. */
+export default async function setup({ provide }) {
+  const electron = await ready({
+    need: ['modules', 'native', 'electron', 'display', 'fonts', 'build'],
+    alwaysVirtual: true,
+  });
+  const { env, stop } = await screen({ alwaysVirtual: true });
+  Object.assign(process.env, env);
+  provide('electron', electron.path);
+  return stop;
+}
