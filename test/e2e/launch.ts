@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The Electron of this run (world.mjs). */
     readonly electron: string;
+    /** What the environment must have for a window to open. */
+    readonly display: Readonly<Record<string, string>>;
   }
 }
 
@@ -34,6 +36,7 @@ export async function launchWorkbench({ project, userData, args = [] }: Launch =
   const own = userData ?? mkdtempSync(join(tmpdir(), 'gangmu-user-'));
   const app = await _electron.launch({
     executablePath: inject('electron'),
+    env: { ...process.env, ...inject('display') } as Record<string, string>,
     args: [
       root,
       `--user-data-dir=${own}`,

@@ -8,7 +8,8 @@ export default async function setup({ provide }) {
     alwaysVirtual: true,
   });
   const { env, stop } = await screen({ alwaysVirtual: true });
-  Object.assign(process.env, env);
+  // The tests' processes were given their environment before this ran, so the display goes by hand.
+  provide('display', env);
   provide('electron', electron.path);
   return stop;
 }
