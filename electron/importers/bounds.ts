@@ -25,3 +25,8 @@ export const BOUNDS = {
   folderFiles: 20_000,
   folderDepth: 40,
 } as const;
+
+/** Sizes as they are said: megabytes, rounded up so that a file past the bound never reads as equal to it. */
+export function sizeValues(bytes: number): { megabytes: number; limit: number } {
+  return { megabytes: Math.ceil(bytes / 1_048_576), limit: BOUNDS.fileBytes / 1_048_576 };
+}

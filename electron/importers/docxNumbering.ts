@@ -31,7 +31,7 @@ export class Numbering {
   private readonly abstracts = new Map<string, Map<number, Level>>();
   private readonly links = new Map<string, string>();
   private readonly lists = new Map<string, List>();
-  private readonly counters = new Map<string, number[]>();
+  private readonly counters = new Map<string, (number | undefined)[]>();
   private readonly started = new Set<string>();
 
   constructor(
@@ -61,7 +61,7 @@ export class Numbering {
     counts[depth] = (counts[depth] ?? (at?.start ?? 1) - 1) + 1;
     for (let below = depth + 1; below < 9; below += 1) {
       const restart = levels.get(below)?.restart ?? below;
-      if (restart !== 0 && depth < restart) delete counts[below];
+      if (restart !== 0 && depth < restart) counts[below] = undefined;
     }
     if (at === undefined || at.format === 'none') return '';
     if (at.format === 'bullet') return /[\ue000-\uf8ff]/.test(at.text) || at.text === '' ? '' : at.text;

@@ -129,7 +129,6 @@ function isPlainlyUtf8(text: string): boolean {
 
 /** Controls that no text carries. */
 function hasStrangeControls(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- controls are what is looked for
   return /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/.test(text);
 }
 

@@ -1,8 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Message } from '../../shared/wording/say';
-import { BOUNDS } from './bounds';
-import { sizeValues } from './read';
+import { BOUNDS, sizeValues } from './bounds';
 import { message } from './reading';
 
 export interface GatheredFile {

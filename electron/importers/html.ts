@@ -11,7 +11,7 @@ import { encodingWarnings } from './txt';
 /** Saved web pages (also as MHTML, also where they call themselves .doc): the policy without the page around it. */
 export const html: Importer = {
   format: 'html',
-  recognises: (bytes) => mhtmlPage(bytes) !== null || looksLikeHtml(head(bytes, 4096)),
+  recognises: (bytes, fileName) => mhtmlPage(bytes) !== null || looksLikeHtml(head(bytes, 4096), fileName),
   read: (bytes) => {
     const page = mhtmlPage(bytes) ?? { bytes, charset: undefined };
     const decoded = decode(page.bytes, declaredCharset(head(page.bytes, 4096)) ?? page.charset);
@@ -20,10 +20,11 @@ export const html: Importer = {
   },
 };
 
-/** NULs are dropped first, so that UTF-16 pages are recognised too. */
-export function looksLikeHtml(start: string): boolean {
+/** NULs are dropped first, so that UTF-16 pages are recognised too. Markdown may begin with an element of HTML. */
+export function looksLikeHtml(start: string, fileName = ''): boolean {
   const text = start.replaceAll('\0', '');
   if (/<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]/i.test(text)) return true;
+  if (/\.(md|markdown)$/i.test(fileName)) return false;
   return /^[\sï»¿þÿ]*<(meta|title|div|p|table|h[1-6]|center|span|font|section|article)[\s>]/i.test(text);
 }
 
@@ -98,4 +99,4 @@ function squeezed(text: string): string {
 
 /** Lines that pages put inside the article and that belong to none. */
 const PAGE_LINES =
-  /^[\s【\[［]*(打印|关闭|收藏|下载|分享|返回顶部|返回|纠错|字体|扫一扫.{0,30}|微信扫一扫.{0,20}|分享到.{0,20}|浏览次数.{0,20}|语音播报[:：]?|我要纠错|打印本页|关闭窗口|打印此页|大|中|小)[\s】\]］:：|]*$|^.{0,60}(字体|字号)\s*[:：]\s*[【\[]?\s*大.{0,20}$/;
+  /^[\s【[［]*(打印|关闭|收藏|下载|分享|返回顶部|返回|纠错|字体|扫一扫.{0,30}|微信扫一扫.{0,20}|分享到.{0,20}|浏览次数.{0,20}|语音播报[:：]?|我要纠错|打印本页|关闭窗口|打印此页|大|中|小)[\s】\]］:：|]*$|^.{0,60}(字体|字号)\s*[:：]\s*[【[]?\s*大.{0,20}$/;

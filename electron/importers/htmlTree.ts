@@ -26,7 +26,6 @@ export function htmlTree(source: string): { readonly root: Element; readonly all
   };
   const root = element('#root', null, NO_ATTRIBUTES);
   const stack: Element[] = [root];
-  let tokenizer: Tokenizer;
 
   const top = (): Element => stack.at(-1) ?? root;
   const closeTo = (names: ReadonlySet<string>, stops: ReadonlySet<string>): void => {
@@ -43,7 +42,7 @@ export function htmlTree(source: string): { readonly root: Element; readonly all
     top().children.push(token.chars);
   };
 
-  tokenizer = new Tokenizer(
+  const tokenizer: Tokenizer = new Tokenizer(
     {},
     {
       onStartTag(token) {

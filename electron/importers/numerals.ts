@@ -11,9 +11,10 @@ const FORMATS: Readonly<Record<string, (value: number) => string | undefined>> =
   taiwaneseCounting: chinese,
   taiwaneseCountingThousand: chinese,
   koreanCounting: chinese,
-  chineseLegalSimplified: (value) => [...chinese(value)].map((sign) => FINANCIAL[sign] ?? sign).join(''),
-  ideographDigital: (value) => [...String(value)].map((digit) => DIGITS[Number(digit)]).join(''),
-  taiwaneseDigital: (value) => [...String(value)].map((digit) => DIGITS[Number(digit)]).join(''),
+  chineseLegalSimplified: (value) =>
+    chinese(value).replace(/./g, (sign) => FINANCIAL[COUNTING.indexOf(sign)] ?? sign),
+  ideographDigital: (value) => String(value).replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? digit),
+  taiwaneseDigital: (value) => String(value).replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? digit),
   ideographTraditional: (value) => '甲乙丙丁戊己庚辛壬癸'[value - 1],
   ideographZodiac: (value) => '子丑寅卯辰巳午未申酉戌亥'[value - 1],
   ideographEnclosedCircle: (value) => enclosed(value, 0x3280, 10),
@@ -31,9 +32,8 @@ const FORMATS: Readonly<Record<string, (value: number) => string | undefined>> =
 };
 
 const DIGITS = '〇一二三四五六七八九';
-const FINANCIAL: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'零一二三四五六七八九十百千'].map((sign, i) => [sign, '零壹贰叁肆伍陆柒捌玖拾佰仟'[i] ?? sign]),
-);
+const COUNTING = '零一二三四五六七八九十百千';
+const FINANCIAL = '零壹贰叁肆伍陆柒捌玖拾佰仟';
 
 /** 1–9999 in counting numerals: 十二, 一百零三, 二百一十; plain digits beyond. */
 export function chinese(value: number): string {
@@ -57,7 +57,7 @@ function enclosed(value: number, first: number, last: number): string | undefine
 }
 
 function fullWidth(value: number): string {
-  return [...String(value)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
+  return String(value).replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
 }
 
 /** Word goes on with AA, BB after Z. */

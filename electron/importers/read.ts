@@ -1,6 +1,6 @@
 import type { SourceText } from '../../shared/policy/document';
 import type { Message } from '../../shared/wording/say';
-import { BOUNDS } from './bounds';
+import { BOUNDS, sizeValues } from './bounds';
 import { docx } from './docx';
 import { foreignFormat } from './foreign';
 import { html } from './html';
@@ -26,9 +26,4 @@ export async function sourceText(
   if (foreign !== null) return { ok: false, failure: foreign };
   const importer = importers.find(({ recognises }) => recognises(bytes, fileName)) ?? txt;
   return importer.read(bytes, fileName);
-}
-
-/** Sizes as they are said: megabytes, rounded up so that a file past the bound never reads as equal to it. */
-export function sizeValues(bytes: number): { megabytes: number; limit: number } {
-  return { megabytes: Math.ceil(bytes / 1_048_576), limit: BOUNDS.fileBytes / 1_048_576 };
 }

@@ -27,27 +27,35 @@ export function isZip(bytes: Uint8Array): boolean {
 export function zipEntries(bytes: Uint8Array, wanted: (name: string) => boolean): Entries {
   const names: string[] = [];
   let total = 0;
-  let broken: Message | null = null;
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
         names.push(name);
-        if (names.length > BOUNDS.zipEntries)
-          broken = message('import.zipEntries', { limit: BOUNDS.zipEntries });
-        if (broken !== null) throw new Error('zip out of bounds');
+        if (names.length > BOUNDS.zipEntries) {
+          throw new OutOfBounds(message('import.zipEntries', { limit: BOUNDS.zipEntries }));
+        }
         if (!wanted(name)) return false;
         total += originalSize;
         const steep = originalSize > BOUNDS.zipRatioFrom && originalSize > size * BOUNDS.zipRatio;
         if (total > BOUNDS.zipBytes || steep) {
-          broken = message('import.zipBomb', { megabytes: Math.round(total / 1_048_576) });
-          throw new Error('zip out of bounds');
+          throw new OutOfBounds(message('import.zipBomb', { megabytes: Math.round(total / 1_048_576) }));
         }
         return true;
       },
     });
     return { ok: true, entries: new Map(Object.entries(files)), names };
-  } catch {
+  } catch (error) {
     // fflate throws plain errors for whatever is wrong in the container: it is cut off or damaged
-    return { ok: false, failure: broken ?? message('import.zipDamaged') };
+    return {
+      ok: false,
+      failure: error instanceof OutOfBounds ? error.failure : message('import.zipDamaged'),
+    };
+  }
+}
+
+/** The only way out of fflate's loop over the entries. */
+class OutOfBounds extends Error {
+  constructor(readonly failure: Message) {
+    super(failure.key);
   }
 }
