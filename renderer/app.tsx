@@ -35,7 +35,7 @@ export function App() {
             id="left"
             className="pane side"
             panelRef={panelHandle('left')}
-            defaultSize={224}
+            defaultSize={208}
             minSize={168}
             maxSize={400}
             collapsible
@@ -59,7 +59,7 @@ export function App() {
             id="right"
             className="pane side"
             panelRef={panelHandle('right')}
-            defaultSize={320}
+            defaultSize={304}
             minSize={240}
             maxSize={560}
             collapsible

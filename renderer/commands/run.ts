@@ -20,6 +20,7 @@ export function run(id: CommandId): void {
 export function runFromMenu(id: string): void {
   if (!isCommand(id)) return;
   if (inTextField() && (id === 'edit.undo' || id === 'edit.redo')) {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way to undo in a field
     document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
     return;
   }

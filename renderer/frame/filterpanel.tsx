@@ -22,7 +22,7 @@ export function FilterPanel() {
   return (
     <div className="filter">
       <FilterWords />
-      <Part title={say('filter.level')}>
+      <Part title={say('filter.level')} count={facets.levels.length}>
         <Checklist
           label={say('filter.level')}
           items={facets.levels.map((level) => ({ ...level, label: say(`level.${level.value}`) }))}
@@ -30,7 +30,7 @@ export function FilterPanel() {
           onToggle={(level) => setFilter({ levels: toggled(filter.levels, level) })}
         />
       </Part>
-      <Part title={say('filter.region')}>
+      <Part title={say('filter.region')} count={facets.regions.length}>
         {facets.regions.length > MANY_REGIONS && (
           <input
             className="field"
@@ -50,12 +50,10 @@ export function FilterPanel() {
           />
         </div>
       </Part>
-      {facets.years.length > 0 && (
-        <Part title={say('filter.year')}>
-          <FilterYears years={facets.years} />
-        </Part>
-      )}
-      <Part title={say('filter.kind')}>
+      <Part title={say('filter.year')} count={facets.years.length}>
+        <FilterYears years={facets.years} />
+      </Part>
+      <Part title={say('filter.kind')} count={facets.kinds.length}>
         <Checklist
           label={say('filter.kind')}
           items={facets.kinds.map((kind) => ({ ...kind, label: say(`kind.${kind.value}`) }))}
@@ -67,7 +65,9 @@ export function FilterPanel() {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+/** A part without values to choose from would only be a heading over nothing. */
+function Part({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+  if (count === 0) return null;
   return (
     <section>
       <h3>{title}</h3>

@@ -3,7 +3,7 @@ import { overlay } from '../session/overlays';
 
 type Side = 'left' | 'right';
 
-const handles: Partial<Record<Side, PanelImperativeHandle>> = {};
+const handles: Record<Side, PanelImperativeHandle | null> = { left: null, right: null };
 const keep = {
   left: (handle: PanelImperativeHandle | null) => hold('left', handle),
   right: (handle: PanelImperativeHandle | null) => hold('right', handle),
@@ -33,6 +33,5 @@ export function focusFilter(): void {
 }
 
 function hold(side: Side, handle: PanelImperativeHandle | null): void {
-  if (handle) handles[side] = handle;
-  else delete handles[side];
+  handles[side] = handle;
 }

@@ -33,7 +33,9 @@ export function Hits(props: { label: string; hits: readonly ClauseHit[]; titled:
             <span className="hit-head">
               <b>{hit.label}</b>
               {titled && <span className="one-line faint">{hit.title}</span>}
-              {hit.status !== 'suggested' && <span className="status">{say(`coding.${hit.status}`)}</span>}
+              {hit.status !== 'suggested' && hit.marks.length > 0 && (
+                <span className="status">{say(`coding.${hit.status}`)}</span>
+              )}
             </span>
             {coded && <CodeTag code={hit.code} />}
             <span className="hit-text">

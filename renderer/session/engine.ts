@@ -1,4 +1,4 @@
-import type { Answer, Gives, News, Question, Takes } from '../../shared/contract/questions';
+import type { Answer, News, Question, Takes } from '../../shared/contract/questions';
 import type { Answered, FromEngine } from '../../shared/contract/wire';
 
 /** All a port must be; the browser's MessagePort is one. */
@@ -49,7 +49,7 @@ export function engineClient(): Engine {
       else waiting.push(asked);
       return new Promise<Answer<Q>>((resolve) => {
         // The engine answers a question with the answer to that question; the wire itself cannot say so.
-        pending.set(id, { settle: (answer) => resolve(answer as { ok: true; gives: Gives<Q> }) });
+        pending.set(id, { settle: (answer) => resolve(answer) });
       });
     },
 

@@ -30,7 +30,7 @@ export function shareDone(progress: Progress | null): number | null {
 
 /** “余 8 秒”, from two minutes on in minutes; null when nobody can tell. */
 export function timeLeft(progress: Progress | null): Message | null {
-  if (progress?.secondsLeft == null) return null;
+  if (!progress || progress.secondsLeft === null) return null;
   const seconds = Math.max(1, Math.round(progress.secondsLeft));
   return seconds < 120
     ? { key: 'status.secondsLeft', values: { seconds } }

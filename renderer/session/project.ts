@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Answer, Gives, ProjectSummary, Question, Takes } from '../../shared/contract/questions';
 import { answers, engine } from './connection';
+import { clearFilter } from './filter';
 import { notify } from './notices';
 import { leaveAll } from './place';
 
@@ -17,7 +18,17 @@ engine.onAttach(() => {
 });
 
 function heard(summary: ProjectSummary): void {
+  const former = useProject.getState().summary;
+  // Importing while the sample is open begins a project of one's own: the engine says so by its name alone.
+  if (former && (former.name !== summary.name || former.sample !== summary.sample)) arrive();
   useProject.setState({ summary });
+}
+
+/** Another project: what was known, looked at and filtered of the former one means nothing here. */
+function arrive(): void {
+  answers.forget();
+  leaveAll();
+  clearFilter();
 }
 
 /** Asks, tells the person when it failed, and gives back the answer or null. */
@@ -43,8 +54,7 @@ type Change = 'project.create' | 'project.open' | 'project.sample';
 export async function changeProject<Q extends Change>(question: Q, takes: Takes<Q>): Promise<boolean> {
   const summary = await ask<Change>(question, takes);
   if (!summary) return false;
-  answers.forget();
-  leaveAll();
+  arrive();
   heard(summary);
   return true;
 }

@@ -10,12 +10,13 @@ import { RuleList } from './rules';
 /** One code as the codebook defines it. */
 export function Codebook() {
   const say = useSay();
+  const language = useLook((look) => look.language);
   const codes = useCodes();
   const selection = usePlace((trail) => trail.here.selection);
   const code = selection.kind === 'code' ? codes?.code(selection.code) : null;
   if (!code) return <Empty says={say('codebook.choose')} />;
   return (
-    <div className="code-page" key={code.id}>
+    <div className="code-page" key={code.id} role="region" aria-label={code[language]} tabIndex={0}>
       <Head code={code} />
       <Prose code={code} />
       <RuleList rules={code.rules} />

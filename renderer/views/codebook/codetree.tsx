@@ -46,7 +46,9 @@ export function CodeTree() {
       <div role="listbox" aria-label={say('codebook.codes')} ref={list}>
         {families.map(({ family, codes: own }) => (
           <div key={family.id} role="group" aria-label={family[language]}>
-            <h3 className="heading">{family[language]}</h3>
+            <h3 className="heading" role="presentation">
+              {family[language]}
+            </h3>
             {own.map((code) => (
               <div
                 key={code.id}

@@ -31,7 +31,7 @@ export function drawFigure(
   return new Chart(canvas, {
     ...config,
     options: { ...config.options, devicePixelRatio: pixelsThatFit(width, height, pixels) },
-  }) as Chart<'matrix'>;
+  });
 }
 
 /** PNG bytes on white, at three pixels for each of the drawing, fewer where the canvas would not hold them. */

@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { Matrix } from '../../../shared/contract/questions';
 import { focusInspector } from '../../inspector/focus';
 import { useArrival } from '../../kit/usearrival';
+import { useList } from '../../kit/uselist';
 import { useSay } from '../../session/look';
 import { select, usePlace } from '../../session/place';
 import type { Arranged, MatrixSort } from './arrange';
@@ -31,23 +31,21 @@ export function Grid(props: {
   const [cursor, setCursor] = useState<GridCell | null>(null);
   const at = held(cursor ?? cellOf(selection, arranged), arranged);
 
-  const rowWindow = useVirtualizer({
+  const rowWindow = useList({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (nth) => (rows[nth]?.kind === 'family' ? sizes.family : sizes.row),
     getItemKey: (nth) => rowKey(rows[nth]),
-    useFlushSync: false,
     paddingStart: sizes.head,
     scrollPaddingStart: sizes.head,
     overscan: 4,
   });
-  const columnWindow = useVirtualizer({
+  const columnWindow = useList({
     horizontal: true,
     count: columns.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => sizes.column,
     getItemKey: (nth) => `${columns[nth]?.document.id} ${sizes.column}`,
-    useFlushSync: false,
     paddingStart: sizes.side,
     scrollPaddingStart: sizes.side,
     overscan: 2,

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Gap } from '../../../shared/analysis/gaps';
 import type { SentenceKey } from '../../../shared/wording/say';
@@ -7,6 +6,7 @@ import { CodeTag } from '../../kit/codetag';
 import { Empty } from '../../kit/empty';
 import { Meter } from '../../kit/meter';
 import { useArrival } from '../../kit/usearrival';
+import { useList } from '../../kit/uselist';
 import { grouped, percent } from '../../session/format';
 import { useSay } from '../../session/look';
 import { select, usePlace } from '../../session/place';
@@ -31,7 +31,7 @@ export function GapList(props: { gaps: readonly Gap[]; sort: GapSort; onSort: (s
   const selected = selection.kind === 'gap' ? gaps.findIndex(({ id }) => id === selection.gap) : -1;
   const [tabbed, setTabbed] = useState(0);
   const at = Math.min(selected >= 0 ? selected : tabbed, gaps.length - 1);
-  const virtual = useVirtualizer({
+  const virtual = useList({
     count: gaps.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useHere } from '../../commands/here';
 import { viewCommandFor } from '../../commands/keys';
@@ -6,6 +5,7 @@ import { run } from '../../commands/run';
 import { MAC } from '../../commands/shortcuts';
 import type { DocumentRow } from '../../../shared/contract/questions';
 import { useArrival } from '../../kit/usearrival';
+import { useList } from '../../kit/uselist';
 import { useLook, useSay } from '../../session/look';
 import { openDocument, select, usePlace } from '../../session/place';
 import { NOTHING } from '../../session/trail';
@@ -36,7 +36,7 @@ export function Table(props: {
   const order = rows.map(({ id }) => id);
   const at = Math.min(cursor.row, rows.length - 1);
 
-  const virtual = useVirtualizer({
+  const virtual = useList({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
@@ -55,7 +55,7 @@ export function Table(props: {
       scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus();
     });
   };
-  const edit = (): void => setEditing(COLUMNS[cursor.column]?.fact != null);
+  const edit = (): void => setEditing(Boolean(COLUMNS[cursor.column]?.fact));
   useHere({ 'library.edit': edit });
   useArrival(() => scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]'));
 

@@ -8,7 +8,7 @@ const MARKERS = [
   '[0-9０-９]{1,3}[.．](?![0-9０-９])',
   '[①-⑳]',
 ];
-const MARKER = new RegExp(`^(?:${MARKERS.join('|')})[\\s　]*`);
+const MARKER = new RegExp(`^(?:${MARKERS.join('|')})\\s*`);
 
 /** Length of the number at the head of a clause, spaces after it included; 0 when it has none. */
 export function hangingLength(text: string): number {

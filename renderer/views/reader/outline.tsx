@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { OpenDocument } from '../../../shared/contract/questions';
 import type { ClauseId } from '../../../shared/policy/document';
+import { useList } from '../../kit/uselist';
 import { useSay } from '../../session/look';
 import { select, usePlace } from '../../session/place';
 import { useAskKeeping } from '../../session/useask';
@@ -33,7 +33,7 @@ function Tree({ open }: { open: OpenDocument }) {
   const current = useMemo(() => outlineOf(open.clauses, clause), [open, clause]);
   const [focused, setFocused] = useState<ClauseId | null>(null);
   const tabbed = rows.some((row) => row.clause.id === focused) ? focused : (current ?? rows[0]?.clause.id);
-  const virtual = useVirtualizer({
+  const virtual = useList({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 26,

@@ -82,6 +82,6 @@ function codingsBeneath(
 
 function beginning(text: string, { start, end, label }: Clause): string {
   const own = text.slice(start, Math.min(end, start + BEGINNING + label.length)).trim();
-  const after = own.startsWith(label) ? own.slice(label.length) : own.replace(/^第[^\s　]{1,8}条/, '');
+  const after = own.startsWith(label) ? own.slice(label.length) : own.replace(/^第[^\s]{1,8}条/, '');
   return after.trim().split('\n')[0] ?? '';
 }

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { OpenDocument } from '../../../shared/contract/questions';
@@ -7,6 +6,7 @@ import { useHere } from '../../commands/here';
 import { composing, viewCommandFor } from '../../commands/keys';
 import { run } from '../../commands/run';
 import { MAC } from '../../commands/shortcuts';
+import { useList } from '../../kit/uselist';
 import { useChoices } from '../../session/choices';
 import { useSay } from '../../session/look';
 import { notify } from '../../session/notices';
@@ -32,7 +32,7 @@ export function Page({ open }: { open: OpenDocument }) {
   const codings = under?.kind === 'clause' ? under.codings : [];
   const coding = codingUnder(codings, chosen);
 
-  const virtual = useVirtualizer({
+  const virtual = useList({
     count: blocks.length,
     getScrollElement: () => scroller.current,
     // A paragraph of a regulation has about 90 characters: three lines.

@@ -13,7 +13,7 @@ export const libraryWords = {
   'library.clauses': { zh: '条款', en: 'Clauses' },
   'library.articles': { zh: '条', en: 'Articles' },
   'library.tagged': { zh: '已标注', en: 'Tagged' },
-  'library.warnings': { zh: '提示', en: 'Warnings' },
+  'library.warnings': { zh: '提示', en: 'Notes' },
   'library.sortBy': { zh: '按{column}排序', en: 'Sort by {column}' },
   'library.count': { zh: '{count} 份', en: 'Documents {count}' },
   'library.selected': { zh: '已选 {count} 份', en: '{count} selected' },
