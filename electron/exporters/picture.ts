@@ -1,4 +1,4 @@
-import { BasicPlatform, Chart, type ChartItem, LinearScale, SubTitle, Title } from 'chart.js';
+import { BasicPlatform, Chart, LinearScale, SubTitle, Title } from 'chart.js';
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
 import { matrixChart } from '../../shared/figures/chart';
 import type { Figure } from '../../shared/figures/figure';
@@ -15,8 +15,7 @@ export function figureSvg(figure: Figure): string {
   const { config, width, height } = matrixChart(figure, { scale: 'print', dark: false });
   const context = new SvgContext(width, height, FIGURE_FONTS);
   // chart.js asks a canvas only for its context and size, which is all SvgContext is.
-  const canvas = context.canvas as unknown as ChartItem;
-  const chart = new Chart(canvas, {
+  const chart = new Chart(context.canvas, {
     ...config,
     platform: BasicPlatform,
     options: { ...config.options, devicePixelRatio: 1 },

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import { type BrowserWindow, dialog, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { randomUUID } from 'node:crypto';
 import type { ExportKind } from '../../shared/contract/bridge';
 import type { Ticket } from '../../shared/contract/questions';
@@ -7,7 +7,11 @@ import { CHANNELS } from './channels';
 import { fromOwnPage } from './protocol';
 
 /** File dialogs and drops. What a person chose is issued as tickets; the window never sees a path. */
-export function dialogs(language: () => Language, issue: (ticket: Ticket, path: string) => void): void {
+export function dialogs(
+  window: () => BrowserWindow | null,
+  language: () => Language,
+  issue: (ticket: Ticket, path: string) => void,
+): void {
   const tickets = (paths: readonly string[]): Ticket[] =>
     paths.map((path) => {
       const ticket = randomUUID() as unknown as Ticket;
@@ -15,8 +19,9 @@ export function dialogs(language: () => Language, issue: (ticket: Ticket, path: 
       return ticket;
     });
 
-  handle(CHANNELS.chooseFiles, async (window) => {
-    const chosen = await dialog.showOpenDialog(window, {
+  const handle = handler(window);
+  handle(CHANNELS.chooseFiles, async (over) => {
+    const chosen = await dialog.showOpenDialog(over, {
       title: say(language(), 'dialog.files'),
       properties: ['openFile', 'multiSelections'],
       filters: [
@@ -26,26 +31,26 @@ export function dialogs(language: () => Language, issue: (ticket: Ticket, path: 
     });
     return tickets(chosen.filePaths);
   });
-  handle(CHANNELS.chooseFolder, async (window) => {
-    const chosen = await dialog.showOpenDialog(window, {
+  handle(CHANNELS.chooseFolder, async (over) => {
+    const chosen = await dialog.showOpenDialog(over, {
       title: say(language(), 'dialog.folder'),
       properties: ['openDirectory', 'multiSelections'],
     });
     return tickets(chosen.filePaths);
   });
-  handle(CHANNELS.chooseProject, async (window, mode) => {
+  handle(CHANNELS.chooseProject, async (over, mode) => {
     const filters = [{ name: say(language(), 'dialog.project'), extensions: ['gangmu'] }];
     if (mode === 'open') {
-      const chosen = await dialog.showOpenDialog(window, { properties: ['openFile'], filters });
+      const chosen = await dialog.showOpenDialog(over, { properties: ['openFile'], filters });
       return tickets(chosen.filePaths)[0] ?? null;
     }
     const title = say(language(), mode === 'create' ? 'dialog.create' : 'dialog.saveCopy');
-    const chosen = await dialog.showSaveDialog(window, { title, filters, defaultPath: `${title}.gangmu` });
+    const chosen = await dialog.showSaveDialog(over, { title, filters, defaultPath: `${title}.gangmu` });
     return chosen.filePath === '' ? null : (tickets([chosen.filePath])[0] ?? null);
   });
-  handle(CHANNELS.chooseExport, async (window, name, kind) => {
+  handle(CHANNELS.chooseExport, async (over, name, kind) => {
     const extension = EXPORTS.find((known) => known === kind) ?? 'csv';
-    const chosen = await dialog.showSaveDialog(window, {
+    const chosen = await dialog.showSaveDialog(over, {
       title: say(language(), 'dialog.export'),
       defaultPath: `${plainName(String(name))}.${extension}`,
       filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
@@ -68,13 +73,14 @@ function plainName(name: string): string {
     .trim();
 }
 
-function handle(
-  channel: string,
-  answer: (window: BrowserWindow, ...args: unknown[]) => Promise<unknown>,
-): void {
-  ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...args: unknown[]) => {
-    const window = BrowserWindow.fromWebContents(event.sender);
-    if (window === null || !fromOwnPage(event)) throw new Error('not our page');
-    return answer(window, ...args);
-  });
+function handler(
+  window: () => BrowserWindow | null,
+): (channel: string, answer: (over: BrowserWindow, ...args: unknown[]) => Promise<unknown>) => void {
+  return (channel, answer) => {
+    ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...args: unknown[]) => {
+      const over = window();
+      if (over === null || !fromOwnPage(event)) throw new Error('not our page');
+      return answer(over, ...args);
+    });
+  };
 }

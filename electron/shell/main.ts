@@ -38,6 +38,7 @@ function start(): void {
     },
   );
   dialogs(
+    () => window,
     () => language,
     (ticket: Ticket, path: string) => {
       behind.ticket(ticket, path);

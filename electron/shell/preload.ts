@@ -43,7 +43,7 @@ contextBridge.exposeInMainWorld('gangmu', bridge);
 
 // The context bridge cannot carry ports, so the port goes by window.postMessage.
 ipcRenderer.on(ENGINE_PORT, (event) => {
-  window.postMessage({ kind: ENGINE_PORT }, '*', [...event.ports]);
+  window.postMessage({ kind: ENGINE_PORT }, '*', event.ports as readonly unknown[]);
 });
 window.addEventListener('load', () => {
   ipcRenderer.send(CHANNELS.ready);

@@ -41,7 +41,8 @@ function portChannel(port: MessagePortMain): Channel {
   };
 }
 
-const parentPort = (process as NodeJS.Process & { parentPort?: Electron.ParentPort }).parentPort;
+// Electron's types say it is always there; under plain Node it is not.
+const parentPort = process.parentPort as typeof process.parentPort | undefined;
 if (parentPort !== undefined) {
   // In Electron the shell starts the process and passes on one port of the engine.
   parentPort.on('message', (event) => {

@@ -48,8 +48,8 @@ export function matrixChart(figure: MatrixFigure, look: Look): DrawnChart {
             data: cells,
             backgroundColor: (at: ScriptableContext<'matrix'>) => shade(cellOf(at), figure.max, ink),
             borderWidth: 0,
-            width: (at) => slot(at.chart.chartArea?.width, figure.columns.length),
-            height: (at) => slot(at.chart.chartArea?.height, figure.rows.length),
+            width: (at) => slot(areaOf(at)?.width, figure.columns.length),
+            height: (at) => slot(areaOf(at)?.height, figure.rows.length),
           },
         ],
       },
@@ -139,6 +139,11 @@ const DARK: Ink = {
   low: [38, 62, 92],
   high: [150, 200, 250],
 };
+
+/** Not there before the first layout, whatever the type says. */
+function areaOf(at: ScriptableContext<'matrix'>): { width: number; height: number } | undefined {
+  return at.chart.chartArea;
+}
 
 function cellOf(at: { raw: unknown }): number {
   return (at.raw as MatrixCell | undefined)?.v ?? 0;

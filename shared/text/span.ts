@@ -8,8 +8,3 @@ export interface Span {
 export function spansOverlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
-
-/** The same range moved by `by` code units. */
-export function spanShift(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
-}

@@ -9,7 +9,7 @@ afterAll(() => bench.close());
 
 describe('the window', () => {
   it('opens with a page in it', async () => {
-    await bench.window.waitForFunction(() => (document.body.textContent ?? '').trim() !== '');
+    await bench.window.waitForFunction(() => document.body.innerText.trim() !== '');
     expect(await bench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 

@@ -30,10 +30,10 @@ const handlers = workshopHandlers();
 let begun: Promise<null> | null = null;
 const workshop: Workshop = {
   ask: ((order, takes) => {
-    if (order !== 'begin') return handlers[order](takes as never);
+    if (order !== 'begin') return handlers[order](takes);
     begun ??= handlers.begin(takes as Orders['begin']['takes']);
     return begun;
-  }) as Workshop['ask'],
+  }),
   stop: () => undefined,
 };
 

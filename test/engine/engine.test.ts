@@ -262,12 +262,11 @@ describe('a ticket nobody issued', () => {
   });
 });
 
+/** Walks up to the article, as a reader would. */
 function unitOf(clauses: readonly { id: string; kind: string; parent: string | null }[], id: string): string {
-  for (
-    let at = clauses.find((c) => c.id === id);
-    at !== undefined;
-    at = clauses.find((c) => c.id === at?.parent)
-  ) {
+  const parentOf = (clause: { parent: string | null }): (typeof clauses)[number] | undefined =>
+    clauses.find((c) => c.id === clause.parent);
+  for (let at = clauses.find((c) => c.id === id); at !== undefined; at = parentOf(at)) {
     if (at.kind === 'article') return at.id;
   }
   return id;
