@@ -9,6 +9,7 @@ import { StatusLine } from './frame/statusline';
 import { Tabs } from './frame/tabs';
 import { TitleBar } from './frame/titlebar';
 import { Inspector } from './inspector/inspector';
+import { Boundary } from './kit/boundary';
 import { Empty } from './kit/empty';
 import { useSay } from './session/look';
 import { usePlace } from './session/place';
@@ -42,7 +43,9 @@ export function App() {
             groupResizeBehavior="preserve-pixel-size"
           >
             <aside aria-label={say('window.leftPanel')} key={project}>
-              <Left />
+              <Boundary>
+                <Left />
+              </Boundary>
             </aside>
           </Panel>
           <Separator className="divider" aria-label={say('window.resizeLeft')} />
@@ -50,7 +53,13 @@ export function App() {
             <main aria-label={say(`view.${view}`)} key={`${project} ${view}`}>
               {view !== 'reader' && view !== 'codebook' && <FilterChips />}
               <div className="view">
-                {project === null ? <Empty says={say('window.starting')} /> : <View />}
+                {project === null ? (
+                  <Empty says={say('window.starting')} />
+                ) : (
+                  <Boundary>
+                    <View />
+                  </Boundary>
+                )}
               </div>
             </main>
           </Panel>
@@ -65,8 +74,10 @@ export function App() {
             collapsible
             groupResizeBehavior="preserve-pixel-size"
           >
-            <aside aria-label={say('window.inspector')}>
-              <Inspector />
+            <aside aria-label={say('window.inspector')} key={`${project} ${view}`}>
+              <Boundary>
+                <Inspector />
+              </Boundary>
             </aside>
           </Panel>
         </Group>

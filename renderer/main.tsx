@@ -7,7 +7,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { listenForCommands } from './commands/shortcuts';
 import { wearLook } from './session/look';
+import { notify } from './session/notices';
 
+// A promise nobody awaits has failed: a bug, which the person should see rather than wonder.
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  const message = reason instanceof Error ? reason.message : String(reason);
+  notify('problem', { key: 'unexpected', values: { message } });
+});
 wearLook();
 listenForCommands();
 const root = document.getElementById('window');

@@ -64,6 +64,8 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'panel.right': () => togglePanel('right'),
   'language.switch': switchLanguage,
   'theme.switch': switchTheme,
+  'coverage.sortCodes': () => runHere('coverage.sortCodes'),
+  'coverage.sortDocuments': () => runHere('coverage.sortDocuments'),
   'palette.open': () => overlay({ palette: 'all' }),
   'palette.documents': () => overlay({ palette: 'documents' }),
   'go.back': goBack,

@@ -14,8 +14,9 @@ export async function importFolder(): Promise<void> {
 }
 
 export async function importDropped(files: readonly File[]): Promise<void> {
-  if (files.length === 0) notify('problem', { key: 'window.dropEmpty' });
-  else await importTickets(bridge.ticketsForDrop(files));
+  const tickets = bridge.ticketsForDrop(files);
+  if (tickets.length === 0) notify('problem', { key: 'window.dropEmpty' });
+  else await importTickets(tickets);
 }
 
 export async function openSample(): Promise<void> {

@@ -45,6 +45,19 @@ export const COMMANDS = {
   'language.switch': { says: 'command.language.switch', keys: [], menu: 'view' },
   'theme.switch': { says: 'command.theme.switch', keys: [], menu: 'view' },
 
+  'coverage.sortCodes': {
+    says: 'command.coverage.sortCodes',
+    keys: ['s'],
+    menu: 'view',
+    only: 'coverage',
+  },
+  'coverage.sortDocuments': {
+    says: 'command.coverage.sortDocuments',
+    keys: ['Shift+s'],
+    menu: 'view',
+    only: 'coverage',
+  },
+
   'palette.open': { says: 'command.palette.open', keys: ['Mod+k'], menu: 'go' },
   'palette.documents': { says: 'command.palette.documents', keys: ['Mod+p'], menu: 'go' },
   'go.back': { says: 'command.go.back', keys: ['Alt+ArrowLeft', 'Mod+['], menu: 'go' },

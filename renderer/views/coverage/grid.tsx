@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { Matrix } from '../../../shared/contract/questions';
+import { useHere } from '../../commands/here';
+import { viewCommandFor } from '../../commands/keys';
+import { run } from '../../commands/run';
+import { MAC } from '../../commands/shortcuts';
 import { focusInspector } from '../../inspector/focus';
 import { useArrival } from '../../kit/usearrival';
 import { useList } from '../../kit/uselist';
@@ -81,10 +85,26 @@ export function Grid(props: {
     (code: CodeId): void => onSort({ ...sort, columns: sort.columns === code ? null : code }),
     [sort, onSort],
   );
+  useHere({
+    'coverage.sortCodes': () => {
+      const id = columns[at.column]?.document.id;
+      if (id) onSort({ ...sort, rows: sort.rows === id ? null : id });
+    },
+    'coverage.sortDocuments': () => {
+      const row = rows[at.row];
+      if (row?.kind === 'code') sortByCode(row.code);
+    },
+  });
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.target as HTMLElement).role === 'gridcell') {
       open(at.row, at.column);
       focusInspector();
+      event.preventDefault();
+      return;
+    }
+    const command = viewCommandFor(event.nativeEvent, MAC, 'coverage');
+    if (command) {
+      run(command);
       event.preventDefault();
       return;
     }

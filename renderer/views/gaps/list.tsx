@@ -81,7 +81,7 @@ export function GapList(props: { gaps: readonly Gap[]; sort: GapSort; onSort: (s
             >
               <button
                 type="button"
-                tabIndex={-1}
+
                 title={say('library.sortBy', { column: say(says) })}
                 onClick={() =>
                   onSort({ column: id, descending: sort.column === id ? !sort.descending : false })

@@ -25,7 +25,7 @@ export const COLUMNS = [
   {
     id: 'number',
     says: 'fact.documentNumber',
-    width: '96px',
+    width: '92px',
     fact: 'documentNumber',
     sortBy: ({ facts }) => facts.documentNumber,
   },
@@ -39,7 +39,7 @@ export const COLUMNS = [
   {
     id: 'level',
     says: 'fact.level',
-    width: { zh: '54px', en: '80px' },
+    width: { zh: '54px', en: '76px' },
     fact: 'level',
     sortBy: ({ facts }) => (facts.level ? LEVELS.indexOf(facts.level) : null),
   },
@@ -48,7 +48,7 @@ export const COLUMNS = [
   {
     id: 'kind',
     says: 'fact.kind',
-    width: { zh: '70px', en: '80px' },
+    width: { zh: '70px', en: '78px' },
     fact: 'kind',
     sortBy: ({ facts }) => KINDS.indexOf(facts.kind),
   },

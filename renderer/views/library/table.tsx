@@ -60,7 +60,7 @@ export function Table(props: {
   useArrival(() => scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]'));
 
   const keys = (event: KeyboardEvent): void => {
-    if (editing) return;
+    if (editing || (event.target as HTMLElement).role !== 'gridcell') return;
     const move = MOVES[event.key];
     const command = viewCommandFor(event.nativeEvent, MAC, 'library');
     const row = rows[at];
@@ -104,7 +104,7 @@ export function Table(props: {
           >
             <button
               type="button"
-              tabIndex={-1}
+
               title={say('library.sortBy', { column: say(column.says) })}
               onClick={() => onSort(sortNext(sort, column.id))}
             >

@@ -15,7 +15,8 @@ export function Outline() {
   const say = useSay();
   const document = usePlace((trail) => trail.here.document);
   const { value: open } = useAskKeeping('document.open', document ? { id: document } : 'skip');
-  if (!document || open?.row.id !== document) return null;
+  if (!document) return <p className="side-note">{say('reader.outlineEmpty')}</p>;
+  if (open?.row.id !== document) return null;
   if (!open.clauses.some(({ leaf }) => !leaf)) return <p className="side-note">{say('reader.noOutline')}</p>;
   return <Tree key={document} open={open} />;
 }

@@ -22,6 +22,8 @@ export const commandWords = {
   'command.panel.right': { zh: '显示或收起右栏', en: 'Show or hide the right panel' },
   'command.language.switch': { zh: 'Switch to English', en: '切换为中文' },
   'command.theme.switch': { zh: '切换浅色、深色', en: 'Switch between light and dark' },
+  'command.coverage.sortCodes': { zh: '编码按此文件排序', en: 'Sort codes by this document' },
+  'command.coverage.sortDocuments': { zh: '文件按此编码排序', en: 'Sort documents by this code' },
   'command.palette.open': { zh: '查找命令、文件、编码', en: 'Find a command, document or code' },
   'command.palette.documents': { zh: '打开文件…', en: 'Go to a document…' },
   'command.go.back': { zh: '后退', en: 'Back' },

@@ -65,7 +65,6 @@ export const coverageWords = {
   },
   'coverage.nearest': { zh: '最接近的段落', en: 'Nearest passages' },
   'coverage.noNearest': { zh: '没有接近的段落。', en: 'No passage comes near.' },
-  'coverage.why': { zh: '依据', en: 'Why' },
   'coverage.passages': { zh: '条款', en: 'Passages' },
 
   'export.title': { zh: '导出', en: 'Export' },
@@ -75,10 +74,5 @@ export const coverageWords = {
   'export.gaps': { zh: '缺口表 CSV', en: 'Gaps CSV' },
   'export.name.coverage': { zh: '覆盖', en: 'coverage' },
   'export.name.gaps': { zh: '缺口', en: 'gaps' },
-  'chart.caption': { zh: '图注', en: 'Caption' },
   'chart.hint': { zh: '导出的图与这里所见相同。', en: 'The exported chart is exactly what is seen here.' },
-  'chart.failed': {
-    zh: '图没有画出来：{reason}。可减少编码族或文件后再试。',
-    en: 'The chart could not be drawn: {reason}. Try fewer families or documents.',
-  },
 } satisfies Record<string, Sentence>;

@@ -42,7 +42,6 @@ export const frameWords = {
     zh: '拖入的内容里没有文件。请拖入文件或文件夹；网页里的文字请先存为文件。',
     en: 'What was dropped holds no files. Drop files or a folder; save text from a web page as a file first.',
   },
-  'window.mark': { zh: '记号：{status}', en: 'Mark: {status}' },
 
   'sample.strip': { zh: '示例项目（虚构文本）', en: 'Sample project (invented texts)' },
   'sample.import': { zh: '导入自己的政策…', en: 'Import your own policies…' },
@@ -78,7 +77,6 @@ export const frameWords = {
   'palette.documents': { zh: '文件', en: 'Documents' },
   'palette.codes': { zh: '编码', en: 'Codes' },
 
-  'filter.title': { zh: '筛选', en: 'Filter' },
   'filter.words': { zh: '标题、文号、机关', en: 'Title, number, issuer' },
   'filter.level': { zh: '层级', en: 'Level' },
   'filter.region': { zh: '地区', en: 'Region' },

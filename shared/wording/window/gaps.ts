@@ -15,7 +15,6 @@ export const gapWords = {
   'gaps.place': { zh: '地区', en: 'Place' },
   'gaps.confidence': { zh: '置信', en: 'Confidence' },
   'gaps.searched': { zh: '查过', en: 'Searched' },
-  'gaps.provided': { zh: '有规定', en: 'Provided' },
   'gaps.searchedShort': { zh: '{documents} 份 {units} 条', en: 'docs {documents}, units {units}' },
   'gaps.all': { zh: '全部', en: 'All' },
   'gap.G3': { zh: '地方缺位', en: 'Local absence' },
@@ -43,7 +42,6 @@ export const gapWords = {
     en: '{region}: documents {documents}, taken up {recall}',
   },
   'gaps.recallNone': { zh: '无从计算', en: 'not computable' },
-  'gaps.onlyPlace': { zh: '只看{region}', en: 'Only {region}' },
   'gaps.allPlaces': { zh: '全部地区', en: 'All places' },
   'gaps.side': { zh: '范围', en: 'Side' },
   'gaps.side.national': { zh: '国家', en: 'National' },
@@ -53,6 +51,4 @@ export const gapWords = {
   'gaps.stageGrid': { zh: '组件 × 生命周期阶段', en: 'Component × life-cycle stage' },
   'gaps.stageCell': { zh: '{component}，{stage}：{count}', en: '{component}, {stage}: {count}' },
   'gaps.stageNone': { zh: '空缺', en: 'empty' },
-  'gaps.component': { zh: '组件', en: 'Component' },
-  'gaps.stage': { zh: '阶段', en: 'Stage' },
 } satisfies Record<string, Sentence>;

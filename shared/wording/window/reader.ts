@@ -12,6 +12,10 @@ export const readerWords = {
     zh: '这份文件已不在项目中。可撤销移除，或另选一份。',
     en: 'This document is no longer in the project. Undo its removal, or choose another.',
   },
+  'reader.outlineEmpty': {
+    zh: '打开文件后，这里列出它的章、节、条。',
+    en: 'Once a document is open, its chapters and articles stand here.',
+  },
   'reader.noOutline': { zh: '没有章节，正文按段落排列。', en: 'No chapters: the text runs by paragraphs.' },
   'reader.noCodes': { zh: '这一条没有标注。', en: 'This clause has no codings.' },
   'reader.codes': { zh: '标注', en: 'Codings' },
@@ -28,7 +32,6 @@ export const readerWords = {
     zh: '↑↓ 移动 · ←→ 换标注 · ⏎ 采纳 · ⌫ 驳回 · n 下一处',
     en: '↑↓ move · ←→ coding · ⏎ accept · ⌫ reject · n next',
   },
-  'reader.contents': { zh: '目录', en: 'Contents' },
   'reader.score': { zh: '得分 {score}', en: 'score {score}' },
   'reader.showRejected': { zh: '显示已驳回', en: 'Show rejected' },
   'reader.states': { zh: '条款性质：{states}', en: 'Nature of the clause: {states}' },
