@@ -7,7 +7,7 @@ export function Legend({ measure, max }: { measure: Measure; max: number }) {
   const say = useSay();
   return (
     <span className="legend" title={say(`measure.${measure}.unit`)}>
-      <i className="none" /> {say('coverage.legendZero')}
+      <i className="none" /> <span className="zero">{say('coverage.legendZero')}</span>
       {measure === 'present' ? (
         <>
           <i data-heat="4" /> {say('coverage.cellPresent')}

@@ -25,14 +25,14 @@ export const COLUMNS = [
   {
     id: 'number',
     says: 'fact.documentNumber',
-    width: '92px',
+    width: 'minmax(92px, 0.3fr)',
     fact: 'documentNumber',
     sortBy: ({ facts }) => facts.documentNumber,
   },
   {
     id: 'issuer',
     says: 'fact.issuers',
-    width: '88px',
+    width: 'minmax(88px, 0.25fr)',
     fact: 'issuers',
     sortBy: ({ facts }) => facts.issuers[0] ?? null,
   },
