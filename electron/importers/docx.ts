@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/wording/say';
 import { decode } from './encoding';
 import { bodyText } from './docxBody';
 import { Numbering } from './docxNumbering';
@@ -6,7 +7,7 @@ import { looksLikeHtml } from './html';
 import { wholeText } from './htmlLines';
 import { joinedLines } from './lines';
 import { mhtmlPage } from './mhtml';
-import { message, refused, type Importer, type Reading } from './reading';
+import { message, refused, type Importer } from './reading';
 import { settled } from './settle';
 import { xmlText } from './xml';
 import { isZip, zipEntries } from './zip';
@@ -19,11 +20,20 @@ import { isZip, zipEntries } from './zip';
 export const docx: Importer = {
   format: 'docx',
   recognises: isZip,
-  read: (bytes) => readDocx(bytes, false),
+  read: (bytes, _fileName, { off = [] }) => {
+    const found = docxText(bytes, false);
+    return found.ok
+      ? settled(found.text, { format: 'docx', encoding: 'docx', warnings: found.warnings, off })
+      : found;
+  },
 };
 
+type Text =
+  | { readonly ok: true; readonly text: string; readonly warnings: readonly Message[] }
+  | { readonly ok: false; readonly failure: Message };
+
 /** `embedded`: this is itself a part of a docx. Chunks of chunks are not followed: a container can hold itself. */
-function readDocx(bytes: Uint8Array, embedded: boolean): Reading {
+function docxText(bytes: Uint8Array, embedded: boolean): Text {
   const rels = zipEntries(bytes, (name) => name.endsWith('.rels'));
   if (!rels.ok) return rels;
   const relsText = (name: string): string => xmlText(rels.entries.get(name) ?? new Uint8Array());
@@ -45,12 +55,13 @@ function readDocx(bytes: Uint8Array, embedded: boolean): Reading {
   };
   const found = bodyText(body, w, numbering, chunk);
   if (!found.whole) return refused('import.docxDamaged');
-  return settled(joinedLines(found.lines), 'docx', 'docx', [
+  const warnings = [
     ...(found.numbered > 0 ? [message('import.docxNumbering', { count: found.numbered })] : []),
     ...(found.tracked > 0 ? [message('import.docxTracked', { count: found.tracked })] : []),
     ...(found.lost > 0 ? [message('import.docxChunks', { count: found.lost })] : []),
     ...(found.notes > 0 ? [message('import.docxNotes', { count: found.notes })] : []),
-  ]);
+  ];
+  return { ok: true, text: joinedLines(found.lines), warnings };
 }
 
 /** `w:` nearly always; some writers bind the same namespace to another prefix, or to none. */
@@ -64,8 +75,8 @@ function wordPrefix(xml: string): string {
 /** A part embedded whole: a web archive, a page, another docx, or plain text; null when it cannot be read. */
 function chunkText(bytes: Uint8Array, embedded: boolean): string | null {
   if (isZip(bytes)) {
-    const inner = embedded ? null : readDocx(bytes, true);
-    return inner?.ok === true ? inner.source.text : null;
+    const inner = embedded ? null : docxText(bytes, true);
+    return inner?.ok === true && inner.text !== '' ? inner.text : null;
   }
   const page = mhtmlPage(bytes);
   const decoded = decode(page?.bytes ?? bytes, page?.charset);

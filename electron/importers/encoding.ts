@@ -15,9 +15,12 @@ const MARKS = [
   { encoding: 'gb18030', label: 'gb18030', bytes: [0x84, 0x31, 0x95, 0x33] },
 ] as const;
 
-/** Tried where there is no mark. The order breaks ties: what is met more often comes first. */
-const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
-type Candidate = (typeof CANDIDATES)[number];
+/**
+ * Tried where there is no mark, and offered to a person who knows better. The order breaks ties: what is met more
+ * often comes first.
+ */
+export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
+type Encoding = (typeof ENCODINGS)[number];
 
 /** Bytes looked at to choose: 64 kB are some 30,000 characters, and scoring them takes about 10 ms each. */
 const SAMPLE = 64 * 1024;
@@ -34,11 +37,16 @@ const MARGIN = 0.25;
 
 /**
  * Decodes bytes of unknown encoding, or null when they are no text.
- * Order: byte order mark → encoding declared in the file, if it decodes without fault → strict UTF-8 →
- * the candidate whose decoding looks most like a Chinese text.
+ * Order: what a person chose → byte order mark → encoding declared in the file, if it decodes without fault →
+ * strict UTF-8 → the candidate whose decoding looks most like a Chinese text.
  */
-export function decode(bytes: Uint8Array, declared?: string): Decoded | null {
+export function decode(bytes: Uint8Array, declared?: string, chosen?: string): Decoded | null {
   const mark = MARKS.find((m) => m.bytes.every((byte, i) => bytes[i] === byte));
+  if (chosen !== undefined && chosen !== mark?.encoding) {
+    const label = ENCODINGS.find((name) => name === chosen);
+    if (label === undefined) throw new Error(`no such encoding is offered: ${chosen}`);
+    return decoded(bytes.subarray(mark?.label === label ? mark.bytes.length : 0), label, label, true);
+  }
   if (mark !== undefined) return decoded(bytes.subarray(mark.bytes.length), mark.label, mark.encoding, true);
 
   const named = declared === undefined ? undefined : known(declared);
@@ -48,7 +56,7 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded | null {
   if (strict !== null && isPlainlyUtf8(strict))
     return { text: strict, encoding: 'utf-8', sure: true, bad: 0 };
 
-  const ranked = CANDIDATES.map((label) => ({ label, score: score(sampled(bytes, label)) })).sort(
+  const ranked = ENCODINGS.map((label) => ({ label, score: score(sampled(bytes, label)) })).sort(
     (a, b) => b.score - a.score,
   );
   const [best, second] = ranked;
@@ -90,7 +98,7 @@ function worth(character: string, code: number): number {
 
 const CHINESE_PUNCTUATION = new Set('。，、；：？！“”‘’（）《》〈〉〔〕【】—…·　％');
 
-function known(declared: string): Candidate | undefined {
+function known(declared: string): Encoding | undefined {
   const name = declared.trim().toLowerCase();
   if (/^(gb2312|gbk|gb18030|gb_2312-80|x-gbk|cp936|hz-gb-2312)$/.test(name)) return 'gb18030';
   if (/^(big5|big5-hkscs|x-x-big5|cp950)$/.test(name)) return 'big5';
@@ -99,7 +107,7 @@ function known(declared: string): Candidate | undefined {
   return name === 'utf-16be' ? 'utf-16be' : undefined;
 }
 
-function faultless(bytes: Uint8Array, label: Candidate): boolean {
+function faultless(bytes: Uint8Array, label: Encoding): boolean {
   try {
     return !hasStrangeControls(
       new TextDecoder(label, { fatal: true }).decode(bytes.subarray(0, SAMPLE * 16)),
@@ -133,7 +141,7 @@ function hasStrangeControls(text: string): boolean {
 }
 
 /** A stretch that holds bytes beyond ASCII, cut at an even place so that UTF-16 keeps its pairs. */
-function sampled(bytes: Uint8Array, label: Candidate): string {
+function sampled(bytes: Uint8Array, label: Encoding): string {
   let from = 0;
   if (bytes.length > SAMPLE) {
     const first = bytes.findIndex((byte) => byte >= 0x80 || byte === 0);

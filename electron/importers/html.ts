@@ -1,4 +1,4 @@
-import { decode } from './encoding';
+import { decode, ENCODINGS } from './encoding';
 import { policyPlace } from './htmlPolicy';
 import { elementLines } from './htmlLines';
 import { htmlTree, type Element } from './htmlTree';
@@ -12,11 +12,17 @@ import { encodingWarnings } from './txt';
 export const html: Importer = {
   format: 'html',
   recognises: (bytes, fileName) => mhtmlPage(bytes) !== null || looksLikeHtml(head(bytes, 4096), fileName),
-  read: (bytes) => {
+  read: (bytes, _fileName, { encoding, off = [] }) => {
     const page = mhtmlPage(bytes) ?? { bytes, charset: undefined };
-    const decoded = decode(page.bytes, declaredCharset(head(page.bytes, 4096)) ?? page.charset);
+    const decoded = decode(page.bytes, declaredCharset(head(page.bytes, 4096)) ?? page.charset, encoding);
     if (decoded === null) return refused('import.notText');
-    return settled(policyText(decoded.text), 'html', decoded.encoding, encodingWarnings(decoded));
+    return settled(policyText(decoded.text), {
+      format: 'html',
+      encoding: decoded.encoding,
+      encodings: ENCODINGS,
+      warnings: encodingWarnings(decoded),
+      off,
+    });
   },
 };
 

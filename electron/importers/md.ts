@@ -6,7 +6,7 @@ import { readText } from './txt';
 export const md: Importer = {
   format: 'md',
   recognises: (_bytes, fileName) => /\.(md|markdown)$/i.test(fileName),
-  read: (bytes) => readText(bytes, 'md', markdownText),
+  read: (bytes, _fileName, options) => readText(bytes, 'md', options, markdownText),
 };
 
 /**

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
+import type { CleaningStepName } from '../../shared/text/cleaning';
 import { BOUNDS } from './bounds';
 import { head, message, refused, type Importer, type Reading } from './reading';
 import { legible } from './encoding';
@@ -12,10 +13,10 @@ import { settled } from './settle';
 export const pdf: Importer = {
   format: 'pdf',
   recognises: (bytes) => head(bytes, 1024).includes('%PDF-'),
-  read: (bytes) => readPdf(bytes),
+  read: (bytes, _fileName, { off = [] }) => readPdf(bytes, off),
 };
 
-async function readPdf(bytes: Uint8Array): Promise<Reading> {
+async function readPdf(bytes: Uint8Array, off: readonly CleaningStepName[]): Promise<Reading> {
   // loaded only when needed: 0.2 s and 40 MB; an ES module, so it must stay a dynamic import in CommonJS output
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -48,7 +49,7 @@ async function readPdf(bytes: Uint8Array): Promise<Reading> {
       pages.push(pageLines(items, { left, bottom, height: top - bottom }));
       page.cleanup();
     }
-    return judged(pages);
+    return judged(pages, off);
   } catch (error) {
     return refused(failureKey(error));
   } finally {
@@ -63,7 +64,7 @@ function failureKey(error: unknown): 'import.pdfEncrypted' | 'import.pdfDamaged'
     : 'import.pdfDamaged';
 }
 
-function judged(pages: readonly PageLines[]): Reading {
+function judged(pages: readonly PageLines[], off: readonly CleaningStepName[]): Reading {
   const texts = pages.map((page) => page.lines.map((line) => line.text).join(''));
   const numbers = (wanted: (text: string) => boolean): number[] =>
     texts.flatMap((text, i) => (wanted(text) ? [i + 1] : []));
@@ -79,7 +80,7 @@ function judged(pages: readonly PageLines[]): Reading {
       ? [message('import.pdfBrokenPages', { pages: ranges(broken), count: broken.length })]
       : []),
   ];
-  return settled(paragraphsOf(pages), 'pdf', 'pdf', warnings);
+  return settled(paragraphsOf(pages), { format: 'pdf', encoding: 'pdf', warnings, off });
 }
 
 /** `1–3、7` for 1, 2, 3, 7. */

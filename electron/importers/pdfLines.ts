@@ -1,4 +1,4 @@
-import { foldRadicals } from './radicals';
+import { foldedRadicals } from '../../shared/text/radicals';
 
 /** A run of text as pdf.js gives it; lengths in points, the origin at the lower left of the page. */
 export interface Run {
@@ -172,7 +172,7 @@ function insert(line: Growing, ordered: Growing[]): void {
 
 function finished(line: Growing): PageLine {
   return {
-    text: unspaced(foldRadicals(line.text).text.trim()),
+    text: unspaced(foldedRadicals(line.text).trim()),
     left: line.left,
     right: line.right,
     y: line.y,

@@ -1,29 +1,28 @@
-import type { SourceText } from '../../shared/policy/document';
-import type { Message } from '../../shared/wording/say';
 import { BOUNDS, sizeValues } from './bounds';
 import { docx } from './docx';
 import { foreignFormat } from './foreign';
 import { html } from './html';
 import { md } from './md';
 import { pdf } from './pdf';
-import { refused, type Importer } from './reading';
+import { refused, type Importer, type ReadOptions, type Reading } from './reading';
 import { txt } from './txt';
 
 /** Asked in this order; the first that recognises the bytes reads them. Plain text recognises everything that is left. */
 const importers: readonly Importer[] = [pdf, docx, html, md, txt];
 
 /**
- * Bytes of a file → the text to be frozen, or why there is none. The content decides on the format, the name only
+ * Bytes of a file → the texts to be frozen, or why there is none. The content decides on the format, the name only
  * where contents are alike (txt, md, csv). Bad content never throws: it is refused with what to do about it.
  */
-export async function sourceText(
+export async function sourceTexts(
   bytes: Uint8Array,
   fileName: string,
-): Promise<{ ok: true; source: SourceText } | { ok: false; failure: Message }> {
+  options: ReadOptions,
+): Promise<Reading> {
   if (bytes.length === 0) return refused('import.empty');
   if (bytes.length > BOUNDS.fileBytes) return refused('import.tooLarge', sizeValues(bytes.length));
   const foreign = foreignFormat(bytes, fileName);
   if (foreign !== null) return { ok: false, failure: foreign };
   const importer = importers.find(({ recognises }) => recognises(bytes, fileName)) ?? txt;
-  return importer.read(bytes, fileName);
+  return importer.read(bytes, fileName, options);
 }

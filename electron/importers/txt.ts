@@ -1,5 +1,5 @@
-import { decode, type Decoded } from './encoding';
-import { message, refused, type Importer, type Reading } from './reading';
+import { decode, ENCODINGS, type Decoded } from './encoding';
+import { message, refused, type Importer, type Reading, type ReadOptions } from './reading';
 import { settled } from './settle';
 import type { FileFormat } from '../../shared/policy/document';
 import type { Message } from '../../shared/wording/say';
@@ -8,14 +8,25 @@ import type { Message } from '../../shared/wording/say';
 export const txt: Importer = {
   format: 'txt',
   recognises: () => true,
-  read: (bytes) => readText(bytes, 'txt', (text) => text),
+  read: (bytes, _fileName, options) => readText(bytes, 'txt', options, (text) => text),
 };
 
 /** Decodes bytes and hands the text through `shape`; says what about the encoding a person should know. */
-export function readText(bytes: Uint8Array, format: FileFormat, shape: (text: string) => string): Reading {
-  const decoded = decode(bytes);
+export function readText(
+  bytes: Uint8Array,
+  format: FileFormat,
+  { encoding, off = [] }: ReadOptions,
+  shape: (text: string) => string,
+): Reading {
+  const decoded = decode(bytes, undefined, encoding);
   if (decoded === null || isBinary(decoded.text)) return refused('import.notText');
-  return settled(shape(decoded.text), format, decoded.encoding, encodingWarnings(decoded));
+  return settled(shape(decoded.text), {
+    format,
+    encoding: decoded.encoding,
+    encodings: ENCODINGS,
+    warnings: encodingWarnings(decoded),
+    off,
+  });
 }
 
 export function encodingWarnings(decoded: Decoded): Message[] {

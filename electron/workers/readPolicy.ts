@@ -6,7 +6,7 @@ import { policyDocument } from '../../shared/policy/parse';
 import { clauseUnits } from '../../shared/policy/units';
 import type { DocumentId, PolicyDocument, SourceText } from '../../shared/policy/document';
 import type { Message } from '../../shared/wording/say';
-import { sourceText } from '../importers/read';
+import { sourceTexts } from '../importers/read';
 import type { ReadDocument } from '../../shared/project/record';
 
 export interface Parsed {
@@ -33,10 +33,12 @@ export async function policyParsed(
   fileName: string,
   catalogue: readonly CatalogueEntry[],
 ): Promise<Outcome<Parsed>> {
-  const read = await sourceText(bytes, fileName);
+  const read = await sourceTexts(bytes, fileName, {});
   if (!read.ok) return read;
-  const document = policyDocument(read.source.text, { fileName, catalogue });
-  return { ok: true, value: { source: read.source, document } };
+  const [source] = read.sources;
+  if (source === undefined) throw new Error('a reading without a text');
+  const document = policyDocument(source.text, { fileName, catalogue });
+  return { ok: true, value: { source, document } };
 }
 
 /** The whole road of one file, but for the words, which want the segmenter: bytes → text → clauses → codings. */

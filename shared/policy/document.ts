@@ -1,3 +1,4 @@
+import type { CleaningStep, OffsetMap } from '../text/cleaning';
 import type { Span } from '../text/span';
 import type { Message } from '../wording/say';
 
@@ -11,14 +12,26 @@ export type ClauseId = Id<'clause'>;
 
 /** How bytes became text. The text is frozen: everything later points into it by spans. */
 export interface SourceText {
+  /** Cleaned. */
   readonly text: string;
+  /** As decoded, before cleaning; the same as `text` where nothing was cleaned. */
+  readonly original: string;
+  /** What was done to it, in order, and how often; empty when nothing. */
+  readonly cleaning: readonly CleaningStep[];
+  /** From `text` to `original`; quotations show the original's characters. */
+  readonly map: OffsetMap;
   /** e.g. `utf-8`, `utf-8-bom`, `utf-16le`, `gb18030`; for containers the inner one, e.g. `docx`. */
   readonly encoding: string;
   readonly format: FileFormat;
+  /** Which part of the file, `第 3 行` of a table; null = the whole file. */
+  readonly part: string | null;
+  /** Facts that the columns of a table state; empty otherwise. */
+  readonly given: Partial<Pick<Facts, FactName>>;
   readonly warnings: readonly Message[];
 }
 
-export type FileFormat = 'txt' | 'md' | 'html' | 'docx' | 'pdf';
+export type FileFormat =
+  'txt' | 'md' | 'html' | 'docx' | 'doc' | 'rtf' | 'odt' | 'pdf' | 'ofd' | 'csv' | 'xlsx';
 
 export const LEVELS = ['national', 'provincial', 'municipal'] as const;
 export type Level = (typeof LEVELS)[number];

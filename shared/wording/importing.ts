@@ -63,10 +63,6 @@ export const importing = {
     zh: '有 {count} 个残缺的字符编码，以“�”代替。请对照原文检查。',
     en: '{count} broken characters show as “�”. Compare with the original.',
   },
-  'import.radicals': {
-    zh: '有 {count} 个部首字符（PDF 字体所致，如“⼈⺠”）已换成通用汉字。',
-    en: '{count} radicals left by PDF fonts were replaced by the characters they stand for.',
-  },
   'import.garbled': {
     zh: '正文大半不像中文，可能是字体映射损坏或编码有误。请换一个来源的文件，或对原文做文字识别（OCR）。',
     en: 'Most of the text does not look like Chinese: a broken font map or a wrong encoding. Use another source of the file, or OCR.',

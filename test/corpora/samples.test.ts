@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import governance from '../../corpora/codebooks/governance.json';
-import { sourceText } from '../../electron/importers/read';
+import { sourceText } from '../importers/make';
 import type { Code } from '../../shared/coding/codebook';
 import { codebookRead } from '../../shared/coding/codebookRead';
 import { tagger } from '../../shared/coding/tag';

@@ -2,8 +2,7 @@ import { extractRawText } from 'mammoth';
 import { unzipSync as unzipped, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { chinese, numeral } from '../../electron/importers/numerals';
-import { sourceText } from '../../electron/importers/read';
-import { docxBytes, p, utf8 } from './make';
+import { docxBytes, p, utf8, sourceText } from './make';
 
 async function read(bytes: Uint8Array) {
   const result = await sourceText(bytes, 'a.docx');

@@ -1,9 +1,8 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { BOUNDS } from '../../electron/importers/bounds';
-import { sourceText } from '../../electron/importers/read';
 import { say } from '../../shared/wording/say';
-import { docxBytes, p, pdfBytes, utf8, utf16 } from './make';
+import { docxBytes, p, pdfBytes, utf8, utf16, sourceText } from './make';
 
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, ...utf8('JFIF'), ...new Uint8Array(200)]);
 const DOCX = docxBytes(p('第一条　略。'.repeat(50)));

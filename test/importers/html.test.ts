@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { policyText } from '../../electron/importers/html';
 import { wholeText } from '../../electron/importers/htmlLines';
-import { sourceText } from '../../electron/importers/read';
-import { encoded, utf16, utf8 } from './make';
+import { encoded, utf16, utf8, sourceText } from './make';
 
 const ARTICLES = [
   '第一条 为了规范云泽市公共数据管理，促进共享开放，根据有关法律、法规，制定本办法。',

@@ -1,4 +1,21 @@
 import { zipSync, strToU8 } from 'fflate';
+import { sourceTexts } from '../../electron/importers/read';
+import type { ReadOptions } from '../../electron/importers/reading';
+import type { SourceText } from '../../shared/policy/document';
+import type { Message } from '../../shared/wording/say';
+
+/** The reading of a file that holds one text. */
+export async function sourceText(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): Promise<{ ok: true; source: SourceText } | { ok: false; failure: Message }> {
+  const reading = await sourceTexts(bytes, fileName, options);
+  if (!reading.ok) return reading;
+  const [source, ...more] = reading.sources;
+  if (source === undefined || more.length > 0) throw new Error(`${fileName} holds not one text`);
+  return { ok: true, source };
+}
 
 /** Text → bytes in an encoding that Node can only decode: the decoder's own table, turned round. */
 export function encoded(text: string, label: 'gb18030' | 'big5'): Uint8Array {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { extractRawText } from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import { sourceText } from '../../electron/importers/read';
+import { sourceText } from './make';
 
 const corpus = resolve(import.meta.dirname, '../../../shared/corpus');
 const originals = resolve(corpus, 'originals');
@@ -125,7 +125,6 @@ const FACTS: readonly {
     articles: 69,
     first: '湖北省数据条例--中国湖北人大',
     last: /./,
-    warnings: ['import.radicals'],
   },
   {
     file: '《河南省公共数据资源授权运营实施办法-试行-》-b833e062cc.md',
@@ -133,7 +132,6 @@ const FACTS: readonly {
     articles: 0,
     first: '《河南省公共数据资源授权运营实施办法（试行）》',
     last: /./,
-    warnings: ['import.radicals'],
   },
   {
     file: '《新疆维吾尔自治区公共数据资源登记实施细则-试行-》-54ab08dbb4.md',
@@ -141,7 +139,7 @@ const FACTS: readonly {
     articles: 0,
     first: '《新疆维吾尔自治区公共数据资源登记实施细则（试行）》',
     last: /./,
-    warnings: ['import.radicals', 'import.garbled'],
+    warnings: ['import.garbled'],
   },
 ];
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ranges } from '../../electron/importers/pdf';
 import { unspaced } from '../../electron/importers/pdfLines';
-import { sourceText } from '../../electron/importers/read';
-import { pdfBytes, type Placed } from './make';
+import { pdfBytes, type Placed, sourceText } from './make';
 
 async function read(pages: readonly (readonly Placed[])[]) {
   const result = await sourceText(pdfBytes(pages), 'a.pdf');

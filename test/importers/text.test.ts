@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { markdownText } from '../../electron/importers/md';
-import { foldRadicals } from '../../electron/importers/radicals';
-import { sourceText } from '../../electron/importers/read';
-import { encoded, utf8 } from './make';
+import type { ReadOptions } from '../../electron/importers/reading';
+import { foldedRadicals } from '../../shared/text/radicals';
+import { encoded, utf8, sourceText } from './make';
 
-async function read(bytes: Uint8Array, name = 'a.txt') {
-  const result = await sourceText(bytes, name);
+async function read(bytes: Uint8Array, name = 'a.txt', options: ReadOptions = {}) {
+  const result = await sourceText(bytes, name, options);
   if (!result.ok) throw new Error(result.failure.key);
   return result.source;
 }
@@ -13,10 +13,15 @@ async function read(bytes: Uint8Array, name = 'a.txt') {
 describe('txt', () => {
   test('the text stays as written: line ends, blanks, full-width signs; only the mark at the start goes', async () => {
     const text = '云泽市数据办法\r\n\r\n　　第一条　为了１００％共享　\n第二条\t略。\r第三条';
-    expect(await read(utf8(`\ufeff${text}`))).toEqual({
+    expect(await read(utf8(`\ufeff${text}`), 'a.txt', { off: ['fullWidth'] })).toEqual({
       text,
+      original: text,
+      cleaning: [],
+      map: { starts: [0], origins: [0] },
       encoding: 'utf-8-bom',
       format: 'txt',
+      part: null,
+      given: {},
       warnings: [],
     });
   });
@@ -34,7 +39,8 @@ describe('txt', () => {
   test('radicals of PDF fonts become characters, one for one', async () => {
     const source = await read(utf8('第⼀条 ⼈⺠政府⻔⼾⽹站'));
     expect(source.text).toBe('第一条 人民政府门户网站');
-    expect(source.warnings).toEqual([{ key: 'import.radicals', values: { count: 6 } }]);
+    expect(source.cleaning).toEqual([{ step: 'radicals', count: 6 }]);
+    expect(source.original).toBe('第⼀条 ⼈⺠政府⻔⼾⽹站');
   });
   test('a guess about the encoding is a warning that names it', async () => {
     const { warnings } = await read(encoded('錾', 'gb18030'));
@@ -48,7 +54,7 @@ describe('txt', () => {
 
 test('every folded radical is one code unit for one', () => {
   for (let code = 0x2e80; code <= 0x2fd5; code += 1) {
-    expect(foldRadicals(String.fromCharCode(code)).text).toHaveLength(1);
+    expect(foldedRadicals(String.fromCharCode(code))).toHaveLength(1);
   }
 });
 

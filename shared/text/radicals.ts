@@ -104,13 +104,6 @@ const RADICALS: Readonly<Record<string, string>> = {
 };
 
 /** Radicals that stand for whole characters (⼈⺠ for 人民), made those characters; one code unit for one. */
-export function foldRadicals(text: string): { readonly text: string; readonly count: number } {
-  if (!/[\u2e80-\u2fd5]/.test(text)) return { text, count: 0 };
-  let count = 0;
-  const folded = text.replace(/[\u2e80-\u2fd5]/g, (radical) => {
-    const character = RADICALS[radical] ?? radical.normalize('NFKC');
-    if (character !== radical) count += 1;
-    return character;
-  });
-  return { text: folded, count };
+export function foldedRadicals(text: string): string {
+  return text.replace(/[\u2e80-\u2fd5]/g, (radical) => RADICALS[radical] ?? radical.normalize('NFKC'));
 }
