@@ -8,7 +8,11 @@ import { codedIn, codeHits, codeNamed, withTarget } from './hits';
 import { nearestPassages } from './nearest';
 
 export const coverageAnswers: Answers<'coverage.matrix' | 'coverage.cell' | 'figure.coverage'> = {
-  'coverage.matrix': (context, { filter, families, measure }) => matrix(context, filter, families, measure),
+  'coverage.matrix': (context, { filter, families, measure }) => {
+    // Whoever looks at the matrix will ask of a hole next, and near passages want the segmenter.
+    context.pool.warm();
+    return matrix(context, filter, families, measure);
+  },
   'coverage.cell': async (context, { code: id, document }) => {
     const code = codeNamed(context, id);
     const book = bookOf(context);

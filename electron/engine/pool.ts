@@ -15,6 +15,8 @@ export interface Pool {
   readonly size: number;
   /** Stops what is being read now; the files concerned are refused as cancelled. */
   readonly interrupt: () => void;
+  /** Starts a workshop ahead of need. */
+  readonly warm: () => void;
   readonly close: () => void;
 }
 
@@ -41,8 +43,13 @@ export function pool(
     }
     const begun = await start();
     busy.add(begun);
-    await begun.ask('begin', { resources, codebook: codebook() });
-    return begun;
+    try {
+      await begun.ask('begin', { resources, codebook: codebook() });
+      return begun;
+    } catch (error) {
+      release(begun, false);
+      throw error;
+    }
   };
   const release = (used: Workshop, alive: boolean): void => {
     busy.delete(used);
@@ -59,7 +66,12 @@ export function pool(
   return {
     size,
     read: async (path, name) => {
-      const used = await take();
+      let used: Workshop;
+      try {
+        used = await take();
+      } catch (error) {
+        return { ok: false, failure: failed(name, error) };
+      }
       let late = false;
       const deadline = setTimeout(() => {
         late = true;
@@ -72,8 +84,8 @@ export function pool(
       } catch (error) {
         const gone = error instanceof WorkshopGone;
         release(used, !gone);
-        if (!gone) throw error;
-        return { ok: false, failure: refusal(used, late) };
+        if (gone) return { ok: false, failure: refusal(used, late) };
+        return { ok: false, failure: failed(name, error) };
       } finally {
         clearTimeout(deadline);
       }
@@ -89,6 +101,13 @@ export function pool(
         throw error;
       }
     },
+    warm: () => {
+      if (idle.length + busy.size > 0) return;
+      take().then(
+        (used) => release(used, true),
+        (error: unknown) => console.error('warming a workshop:', error),
+      );
+    },
     interrupt: () => {
       for (const used of busy) {
         interrupted.add(used);
@@ -100,4 +119,11 @@ export function pool(
       idle.length = 0;
     },
   };
+}
+
+/** A bug met on one file refuses that file, said and traced; the others are not to suffer for it. */
+function failed(name: string, error: unknown): Message {
+  console.error(`reading ${name}:`, error);
+  const message = error instanceof Error ? error.message : String(error);
+  return { key: 'unexpected', values: { message } };
 }

@@ -25,6 +25,7 @@ shell.on('message', (event) => {
       return;
     case 'ticket':
       running?.issue(message.ticket, message.path);
+      shell.postMessage({ kind: 'ticketHeld', ticket: message.ticket } satisfies ToShell);
       return;
     case 'window':
       if (port !== undefined) serve(port);

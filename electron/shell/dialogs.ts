@@ -10,14 +10,18 @@ import { fromOwnPage } from './protocol';
 export function dialogs(
   window: () => BrowserWindow | null,
   language: () => Language,
-  issue: (ticket: Ticket, path: string) => void,
+  issue: (ticket: Ticket, path: string) => Promise<void>,
 ): void {
-  const tickets = (paths: readonly string[]): Ticket[] =>
-    paths.map((path) => {
-      const ticket = randomUUID() as unknown as Ticket;
-      issue(ticket, path);
-      return ticket;
-    });
+  const tickets = (paths: readonly string[]): Promise<Ticket[]> =>
+    Promise.all(
+      paths.map(async (path) => {
+        const ticket = randomUUID() as unknown as Ticket;
+        await issue(ticket, path);
+        return ticket;
+      }),
+    );
+  const ticket = async (path: string | undefined): Promise<Ticket | null> =>
+    path === undefined || path === '' ? null : ((await tickets([path]))[0] ?? null);
 
   const handle = handler(window);
   handle(CHANNELS.chooseFiles, async (over) => {
@@ -42,11 +46,11 @@ export function dialogs(
     const filters = [{ name: say(language(), 'dialog.project'), extensions: ['gangmu'] }];
     if (mode === 'open') {
       const chosen = await dialog.showOpenDialog(over, { properties: ['openFile'], filters });
-      return tickets(chosen.filePaths)[0] ?? null;
+      return ticket(chosen.filePaths[0]);
     }
     const title = say(language(), mode === 'create' ? 'dialog.create' : 'dialog.saveCopy');
     const chosen = await dialog.showSaveDialog(over, { title, filters, defaultPath: `${title}.gangmu` });
-    return chosen.filePath === '' ? null : (tickets([chosen.filePath])[0] ?? null);
+    return ticket(chosen.filePath);
   });
   handle(CHANNELS.chooseExport, async (over, name, kind) => {
     const extension = EXPORTS.find((known) => known === kind) ?? 'csv';
@@ -55,11 +59,14 @@ export function dialogs(
       defaultPath: `${plainName(String(name))}.${extension}`,
       filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
     });
-    return chosen.filePath === '' ? null : (tickets([chosen.filePath])[0] ?? null);
+    return ticket(chosen.filePath);
   });
   ipcMain.on(CHANNELS.drop, (event: IpcMainEvent, paths: unknown) => {
     const strings = Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [];
-    event.returnValue = fromOwnPage(event) ? tickets(strings) : [];
+    // The page waits for this answer, which comes within a message to the engine and back.
+    void tickets(fromOwnPage(event) ? strings : []).then((issued) => {
+      event.returnValue = issued;
+    });
   });
 }
 

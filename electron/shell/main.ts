@@ -40,9 +40,7 @@ function start(): void {
   dialogs(
     () => window,
     () => language,
-    (ticket: Ticket, path: string) => {
-      behind.ticket(ticket, path);
-    },
+    (ticket: Ticket, path: string) => behind.ticket(ticket, path),
   );
   ipcMain.on(CHANNELS.ready, (event) => {
     if (window !== null && fromOwnPage(event)) behind.connect(window);

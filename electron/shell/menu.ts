@@ -47,9 +47,10 @@ export function setMenu(window: BrowserWindow, language: Language): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate([...own, ...menus]));
 }
 
-function accelerator({ keys }: Command): { accelerator?: string } {
+function accelerator({ keys, only }: Command): { accelerator?: string } {
   const [first] = keys;
-  if (first === undefined) return {};
+  // Letters that mean something in one view only: on a Mac the menu would take them from every text field.
+  if (first === undefined || only !== undefined) return {};
   return {
     accelerator: first
       .replace('Mod', 'CmdOrCtrl')

@@ -7,13 +7,18 @@ import type { Ticket } from '../../shared/contract/questions';
 export interface Processes {
   /** A new port of the engine for this window; the one before falls silent. */
   readonly connect: (window: BrowserWindow) => void;
-  readonly ticket: (ticket: Ticket, path: string) => void;
+  /**
+   * Makes a path known under a ticket. Wait for it before the window hears of the ticket: the window's port is
+   * another way to the engine, and the quicker one.
+   */
+  readonly ticket: (ticket: Ticket, path: string) => Promise<void>;
   readonly close: () => void;
 }
 
 /** Starts the engine, and again whenever it ends by itself: the truth is the file, so nothing is replayed. */
 export function processes(begin: Extract<FromShell, { kind: 'begin' }>, onRestart: () => void): Processes {
   const workshops = new Map<number, UtilityProcess>();
+  const awaited = new Map<Ticket, () => void>();
   let closing = false;
   let engine = started();
 
@@ -21,17 +26,25 @@ export function processes(begin: Extract<FromShell, { kind: 'begin' }>, onRestar
     const child = utilityProcess.fork(join(__dirname, 'engine.js'), [], { serviceName: 'Gangmu engine' });
     child.on('message', (message: ToShell) => {
       if (message.kind === 'workshop') startWorkshop(child, message.id);
-      else workshops.get(message.id)?.kill();
+      else if (message.kind === 'end') workshops.get(message.id)?.kill();
+      else held(message.ticket);
     });
     child.on('exit', () => {
       for (const workshop of workshops.values()) workshop.kill();
       workshops.clear();
+      // Whoever waits is let go: the next question will hear that the ticket is unknown.
+      for (const ticket of awaited.keys()) held(ticket);
       if (closing) return;
       engine = started();
       onRestart();
     });
     child.postMessage(begin);
     return child;
+  }
+
+  function held(ticket: Ticket): void {
+    awaited.get(ticket)?.();
+    awaited.delete(ticket);
   }
 
   function startWorkshop(owner: UtilityProcess, id: number): void {
@@ -52,9 +65,11 @@ export function processes(begin: Extract<FromShell, { kind: 'begin' }>, onRestar
       engine.postMessage({ kind: 'window' } satisfies FromShell, [port1]);
       window.webContents.postMessage('engine-port', null, [port2]);
     },
-    ticket: (ticket, path) => {
-      engine.postMessage({ kind: 'ticket', ticket, path } satisfies FromShell);
-    },
+    ticket: (ticket, path) =>
+      new Promise((resolve) => {
+        awaited.set(ticket, resolve);
+        engine.postMessage({ kind: 'ticket', ticket, path } satisfies FromShell);
+      }),
     close: () => {
       closing = true;
       engine.kill();

@@ -44,6 +44,8 @@ function portChannel(port: MessagePortMain): Channel {
 // Electron's types say it is always there; under plain Node it is not.
 const parentPort = process.parentPort as typeof process.parentPort | undefined;
 if (parentPort !== undefined) {
+  // pdf.js reads Electron's process.type and takes this process for a page; it has no DOM, and is Node in all else.
+  Object.defineProperty(process, 'type', { value: undefined });
   // In Electron the shell starts the process and passes on one port of the engine.
   parentPort.on('message', (event) => {
     for (const port of event.ports) serve(portChannel(port));

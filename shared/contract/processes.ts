@@ -16,8 +16,8 @@ export type FromShell =
   | { readonly kind: 'workshop'; readonly id: number }
   | { readonly kind: 'workshopGone'; readonly id: number };
 
-/** What the engine asks of the shell: to start a workshop process, to kill one. */
-export interface ToShell {
-  readonly kind: 'workshop' | 'end';
-  readonly id: number;
-}
+/** What the engine asks of the shell: to start a workshop process, to kill one; and that it holds a ticket. */
+export type ToShell =
+  | { readonly kind: 'workshop'; readonly id: number }
+  | { readonly kind: 'end'; readonly id: number }
+  | { readonly kind: 'ticketHeld'; readonly ticket: Ticket };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchWorkbench, type Workbench } from './launch';
+import { docxBytes, p, pdfBytes, utf8 } from '../importers/make';
 import { chooses, pictured, root } from './screens';
 
 let bench: Workbench;
@@ -132,6 +133,30 @@ describe('exports', () => {
 });
 
 describe('one’s own files', () => {
+  it('of every kind are read inside Electron as outside it', async () => {
+    const files = {
+      'a.pdf': pdfBytes([
+        [
+          ['第一条 甲市政务数据应当归档。', 72, 700],
+          ['第二条 本办法自公布之日起施行。', 72, 680],
+        ],
+      ]),
+      'b.docx': docxBytes(p('乙市数据办法') + p('第一条 乙市数据应当共享。')),
+      'c.html': utf8('<p>丙市数据办法</p><p>第一条 丙市数据应当开放。</p>'),
+      'd.md': utf8('# 丁市数据办法\n\n第一条 丁市数据应当销毁。\n'),
+    };
+    const paths = Object.entries(files).map(([name, bytes]) => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    });
+    await chooses(bench.app, paths);
+    await window.keyboard.press('Control+i');
+    await window.getByText('4 份文件').first().waitFor();
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('Control+1');
+    await window.getByRole('row', { name: /乙市数据办法/ }).waitFor();
+  });
+
   it('begin a project of their own; what is refused is named with its cure', async () => {
     const good = join(folder, '白沙市数据办法.txt');
     writeFileSync(
@@ -141,7 +166,7 @@ describe('one’s own files', () => {
     writeFileSync(join(folder, '空.txt'), '');
     await chooses(bench.app, [good, join(folder, '空.txt')]);
     await window.keyboard.press('Control+i');
-    await window.getByText('1 份文件').first().waitFor();
+    await window.getByText('5 份文件').first().waitFor();
     await pictured(window, 'import-own');
     await window
       .getByText(/文件是空的/)

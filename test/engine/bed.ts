@@ -29,11 +29,11 @@ export interface Bed {
 const handlers = workshopHandlers();
 let begun: Promise<null> | null = null;
 const workshop: Workshop = {
-  ask: ((order, takes) => {
+  ask: (order, takes) => {
     if (order !== 'begin') return handlers[order](takes);
     begun ??= handlers.begin(takes as Orders['begin']['takes']);
     return begun;
-  }),
+  },
   stop: () => undefined,
 };
 

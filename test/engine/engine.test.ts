@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFi
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FILTER_NONE } from '../../shared/analysis/filter';
-import { WorkshopGone } from '../../electron/workers/workshop';
+import { WorkshopGone, type Workshop } from '../../electron/workers/workshop';
 import type { ImportReport, ProjectSummary } from '../../shared/contract/questions';
 import { bed, FIRST_TASK, samples, type Bed } from './bed';
 
@@ -115,6 +115,20 @@ describe('importing', () => {
     const { results } = await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
     expect(new Set(results.map(({ failure }) => failure?.key))).toEqual(new Set(['import.readerDied']));
     expect(started).toBe(6);
+  });
+
+  it('refuses only the file on which a bug is met', async () => {
+    const at = laid(() =>
+      Promise.resolve({
+        ask: ((order) =>
+          order === 'begin' ? Promise.resolve(null) : Promise.reject(new Error('a bug'))) as Workshop['ask'],
+        stop: () => undefined,
+      }),
+    );
+    await at.ask('project.create', { ticket: at.ticket(join(at.folder, '研究.gangmu')) });
+    const { results } = await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
+    expect(results).toHaveLength(6);
+    expect(results[0]?.failure).toEqual({ key: 'unexpected', values: { message: 'a bug' } });
   });
 
   it('stops when cancelled, keeps what is done and says what was not', async () => {
