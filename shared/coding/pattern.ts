@@ -1,9 +1,10 @@
 export type Words = Readonly<Record<string, string>>;
 
 /**
- * The pattern language of codebooks is JavaScript's regular expressions with two additions that keep it readable:
- * `~12~` is a gap of at most 12 characters inside one sentence (method §2.1), and `{部门}` stands for the
- * alternatives listed under that name in the codebook's `words`. Returns the plain regular expression.
+ * The pattern language of codebooks is JavaScript's regular expressions with three additions that keep it readable:
+ * `~12~` is a gap of at most 12 characters inside one sentence (method §2.1), `-12-` one that stops at a comma too,
+ * and `{部门}` stands for the alternatives listed under that name in the codebook's `words`. Returns the plain
+ * regular expression.
  * Throws an Error with a readable reason when a name is unknown.
  */
 export function patternSource(pattern: string, words: Words): string {
@@ -13,7 +14,8 @@ export function patternSource(pattern: string, words: Words): string {
       if (list === undefined) throw new Error(`unknown word list {${name}}`);
       return `(?:${list})`;
     })
-    .replace(/~(\d{1,3})~/g, '[^。；！？\\n]{0,$1}?');
+    .replace(/~(\d{1,3})~/g, '[^。；！？\\n]{0,$1}?')
+    .replace(/-(\d{1,3})-/g, '[^，。；！？\\n]{0,$1}?');
 }
 
 /** The compiled pattern, flag `g`; an Error with the reason when it does not compile. */

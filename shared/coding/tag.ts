@@ -48,7 +48,7 @@ export function tagger(book: Codebook): Tagger {
   const scored = (text: string, around: Surroundings): readonly PassageCode[] => {
     const { text: plain, originalSpan } = unbroken(text);
     const unit = unitOf(plain, around);
-    const headingCodes = new Set([around.title, ...unit.headings].flatMap(codesOfHeading));
+    const headingCodes = new Set(unit.headings.flatMap(codesOfHeading));
     return unitScores(runnable, unit, headingCodes).map(({ code, score, evidence }) => ({
       code,
       score,
