@@ -1,5 +1,3 @@
-import { foldedRadicals } from '../../shared/text/radicals';
-
 /** A run of text as pdf.js gives it; lengths in points, the origin at the lower left of the page. */
 export interface Run {
   readonly str: string;
@@ -172,36 +170,10 @@ function insert(line: Growing, ordered: Growing[]): void {
 
 function finished(line: Growing): PageLine {
   return {
-    text: unspaced(foldedRadicals(line.text).trim()),
+    text: line.text.replace(/[ \t\u00a0]+/g, ' ').trim(),
     left: line.left,
     right: line.right,
     y: line.y,
     size: line.size,
   };
-}
-
-const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\u3000-\\u303f\\uff00-\\uffef]';
-const BETWEEN_WIDE_AND_NARROW = new RegExp(
-  `(?<=${WIDE}) +(?=[0-9A-Za-z（(《“%％])|(?<=[0-9A-Za-z%％）)》”]) +(?=${WIDE})`,
-  'gu',
-);
-/** `01 工业母机`, `专栏3 …`: here the blank ends the number of a heading. */
-const RUNNING_NUMBER = /^(0\d|(专栏|附件|附表|表|图)\s?\d{1,3})$/;
-const BESIDE_PUNCTUATION = / +(?=[，。；：、！？）》〉」』”’〕】])|(?<=[，。；：、！？（《〈「『“‘〔【]) +/gu;
-
-/**
- * Blanks that the layout made, not the writer: between Chinese and digits, beside punctuation, and in spaced-out
- * headings (总 则). Kept: the blank after a marker (第三条 为了) and between names in a signature.
- */
-export function unspaced(text: string): string {
-  const single = text.replace(/[ \t\u00a0]+/g, ' ');
-  return (
-    single
-      .replace(BESIDE_PUNCTUATION, '')
-      .replace(BETWEEN_WIDE_AND_NARROW, (blank: string, at: number, line: string) =>
-        RUNNING_NUMBER.test(line.slice(0, at)) ? blank : '',
-      )
-      // a character alone between blanks or at the border of the line is spaced out
-      .replace(/(?<=(?:^|[ \u3000章节编条])[\u3400-\u9fff]) (?=[\u3400-\u9fff](?:[ \u3000]|$))/gu, '')
-  );
 }

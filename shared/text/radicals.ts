@@ -1,3 +1,5 @@
+import type { Edit } from './edits';
+
 /**
  * Radicals that PDF fonts put in place of characters and that Unicode does not fold by itself: NFKC knows only the
  * Kangxi block U+2F00–2FD5 and two of U+2E80–2EFF, and gives the old form 戶 where texts of today write 户.
@@ -104,6 +106,11 @@ const RADICALS: Readonly<Record<string, string>> = {
 };
 
 /** Radicals that stand for whole characters (⼈⺠ for 人民), made those characters; one code unit for one. */
-export function foldedRadicals(text: string): string {
-  return text.replace(/[\u2e80-\u2fd5]/g, (radical) => RADICALS[radical] ?? radical.normalize('NFKC'));
+export function radicals(text: string): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: radical, index } of text.matchAll(/[\u2e80-\u2fd5]/g)) {
+    const put = RADICALS[radical] ?? radical.normalize('NFKC');
+    if (put !== radical) edits.push({ start: index, end: index + 1, put });
+  }
+  return edits;
 }

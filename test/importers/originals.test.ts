@@ -68,7 +68,7 @@ const FACTS: readonly {
     format: 'pdf',
     articles: 55,
     first: '中华人民共和国数据安全法',
-    last: /^原文链接/,
+    last: /^第五十五条/,
   },
   {
     file: '中华人民共和国行政许可法.pdf',
@@ -123,15 +123,15 @@ const FACTS: readonly {
     file: '湖北省数据条例-中国湖北人大-c5a46a130f.md',
     format: 'md',
     articles: 69,
-    first: '湖北省数据条例--中国湖北人大',
-    last: /./,
+    first: '湖北省数据条例',
+    last: /^第六十九条/,
   },
   {
     file: '《河南省公共数据资源授权运营实施办法-试行-》-b833e062cc.md',
     format: 'md',
-    articles: 0,
+    articles: 26,
     first: '《河南省公共数据资源授权运营实施办法（试行）》',
-    last: /./,
+    last: /^第二十六条/,
   },
   {
     file: '《新疆维吾尔自治区公共数据资源登记实施细则-试行-》-54ab08dbb4.md',

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { ranges } from '../../electron/importers/pdf';
-import { unspaced } from '../../electron/importers/pdfLines';
 import { pdfBytes, type Placed, sourceText } from './make';
 
 async function read(pages: readonly (readonly Placed[])[]) {
@@ -151,25 +150,6 @@ describe('order and doubled words', () => {
       [...column(60, full), ...column(320, [...full, words(7, '。'), words(9, '。')])],
     ]);
     expect(text.split('\n')).toEqual([words(18).repeat(22) + words(7, '。'), words(9, '。')]);
-  });
-});
-
-describe('blanks that the layout made', () => {
-  const table: readonly (readonly [line: string, seen: string])[] = [
-    ['第一章 总 则', '第一章 总则'],
-    ['目 录', '目录'],
-    ['附 则', '附则'],
-    ['第三条 本办法', '第三条 本办法'],
-    ['自 2031 年 3 月 1 日起', '自2031年3月1日起'],
-    ['达到 95% 以上', '达到95%以上'],
-    ['数据 （一） 登记 ；', '数据（一）登记；'],
-    ['云泽市数据局 云泽市财政局', '云泽市数据局 云泽市财政局'],
-    ['专栏 3 数字底座', '专栏3 数字底座'],
-    ['01 工业数据', '01 工业数据'],
-    ['AI 大 模型 open data', 'AI大 模型open data'],
-  ];
-  test.each(table)('%s → %s', (line, seen) => {
-    expect(unspaced(line)).toBe(seen);
   });
 });
 
