@@ -47,7 +47,13 @@ const CODE = z.strictObject({
   aliasOf: ID.optional(),
   extension: z.boolean().optional(),
   manual: z.boolean(),
-  rules: z.strictObject({ strong: PATTERNS, weak: PATTERNS, exclude: PATTERNS, gate: TEXT.optional() }),
+  rules: z.strictObject({
+    strong: PATTERNS,
+    weak: PATTERNS,
+    exclude: PATTERNS,
+    heading: PATTERNS.optional(),
+    gate: TEXT.optional(),
+  }),
 });
 
 const BOOK = z.strictObject({
@@ -86,7 +92,7 @@ function repeated(entries: readonly { readonly id: string }[], path: string): Co
 
 function codeProblems(book: Codebook, code: Code, at: number): CodebookProblem[] {
   const path = `codes[${at}] ${code.id}`;
-  const { strong, weak, exclude, gate } = code.rules;
+  const { strong, weak, exclude, heading = [], gate } = code.rules;
   const problems: CodebookProblem[] = [];
   if (!book.families.some(({ id }) => id === code.family)) {
     problems.push({ path: `${path} / family`, reason: `there is no family ${code.family}` });
@@ -96,6 +102,7 @@ function codeProblems(book: Codebook, code: Code, at: number): CodebookProblem[]
     strong,
     weak,
     exclude,
+    heading,
     gate: gate === undefined ? [] : [gate],
   })) {
     patterns.forEach((pattern, number) => {

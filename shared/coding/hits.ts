@@ -17,6 +17,7 @@ export interface RunnableCode {
   /** True for codes read from responsibility brackets too: subjects and organs. */
   readonly readsActors: boolean;
   readonly gate: RegExp | null;
+  readonly headings: readonly { readonly key: string; readonly regex: RegExp }[];
 }
 
 /** The compiled codebook: rules lie code by code, `ruleCode[i]` is the place of rule i's code in `codes`. */
@@ -37,7 +38,11 @@ export function runnableBook(book: Codebook): RunnableBook {
     const own = code.aliasOf === undefined ? codeRules(code, book.words ?? {}) : [];
     if (own.length === 0) continue;
     const gate = code.rules.gate === undefined ? null : patternCompile(code.rules.gate, book.words ?? {});
-    codes.push({ id: code.id, readsActors: READS_ACTORS.test(code.id), gate });
+    const headings = (code.rules.heading ?? []).map((pattern, number) => ({
+      key: `${code.id}/heading/${number}`,
+      regex: patternCompile(pattern, book.words ?? {}),
+    }));
+    codes.push({ id: code.id, readsActors: READS_ACTORS.test(code.id), gate, headings });
     for (const rule of own) {
       rules.push(rule);
       ruleCode.push(codes.length - 1);

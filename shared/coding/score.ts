@@ -21,7 +21,7 @@ export interface UnitScore {
  * → exclusions, negation and gate void hits → weak hits under a heading of the same code rise → conditional codes
  * keep only what their condition allows.
  */
-export function unitScores(book: RunnableBook, unit: Unit, headingCodes: ReadonlySet<CodeId>): UnitScore[] {
+export function unitScores(book: RunnableBook, unit: Unit, headings: HeadingCodes): UnitScore[] {
   const tried = book.tried(unit.actors);
   const scores: UnitScore[] = [];
   for (let at = 0; at < tried.length;) {
@@ -30,23 +30,52 @@ export function unitScores(book: RunnableBook, unit: Unit, headingCodes: Readonl
     while (at < tried.length && book.ruleCode[tried[at] ?? 0] === place) at++;
     const code = book.codes[place];
     if (code === undefined || !mayCarry(unit, code.id)) continue;
-    const score = codeScore(book, code, tried.slice(from, at), unit, headingCodes);
+    const score = codeScore(book, code, tried.slice(from, at), unit, headings.strong);
     if (score !== null) scores.push(score);
   }
-  return conditioned(scores, unit);
+  return conditioned(underHeadings(scores, unit, headings.given), unit);
 }
 
-/** Codes for which the heading itself holds a strong rule: their weak hits below it count in full. */
-export function headingStrong(book: RunnableBook, heading: string): CodeId[] {
+/** What the headings over a unit say about it. */
+export interface HeadingCodes {
+  /** Codes for which a heading holds a strong rule: their weak hits below it count in full. */
+  readonly strong: ReadonlySet<CodeId>;
+  /** Codes that a heading gives to whatever stands under it, with the heading rule. */
+  readonly given: ReadonlyMap<CodeId, string>;
+}
+
+/** Reads one masked heading. */
+export function headingCodes(book: RunnableBook, heading: string): HeadingCodes {
+  const given = new Map<CodeId, string>();
+  for (const { id, headings } of book.codes) {
+    const rule = headings.find(({ regex }) => search(regex, heading));
+    if (rule !== undefined) given.set(id, rule.key);
+  }
+  return { strong: strongIn(book, heading), given };
+}
+
+function strongIn(book: RunnableBook, heading: string): Set<CodeId> {
   const found = new Set<CodeId>();
   for (const number of book.tried(heading)) {
     const rule = book.rules[number];
     const code = book.codes[book.ruleCode[number] ?? 0];
     if (rule?.part !== 'strong' || code === undefined || found.has(code.id)) continue;
-    rule.regex.lastIndex = 0;
-    if (rule.regex.test(heading)) found.add(code.id);
+    if (search(rule.regex, heading)) found.add(code.id);
   }
-  return [...found];
+  return found;
+}
+
+/** Adds the codes given by headings; the evidence is then the whole unit, since no word of it decided. */
+function underHeadings(scores: UnitScore[], unit: Unit, given: ReadonlyMap<CodeId, string>): UnitScore[] {
+  const all = [...scores];
+  for (const [code, rule] of given) {
+    if (unit.topics === '' || !mayCarry(unit, code) || (!unit.specialist && !inDomain(code, unit))) continue;
+    const at = all.findIndex((one) => one.code === code);
+    const whole: UnitHit = { start: 0, end: unit.topics.length, rule };
+    if (at < 0) all.push({ code, score: 2, evidence: [whole] });
+    else if (all[at]?.score === 1) all[at] = { code, score: 2, evidence: [...(all[at]?.evidence ?? []), whole] };
+  }
+  return all;
 }
 
 function codeScore(
@@ -54,7 +83,7 @@ function codeScore(
   code: RunnableCode,
   numbers: readonly number[],
   unit: Unit,
-  headingCodes: ReadonlySet<CodeId>,
+  risen: ReadonlySet<CodeId>,
 ): UnitScore | null {
   const text = code.readsActors ? unit.actors : unit.topics;
   let vetoes: Span[] | null = null;
@@ -73,7 +102,7 @@ function codeScore(
   if (evidence.length === 0) return null;
   if (code.gate !== null && !search(code.gate, text)) return null;
   if (!unit.specialist && !inDomain(code.id, unit)) return null;
-  return { code: code.id, score: strong || headingCodes.has(code.id) ? 2 : 1, evidence };
+  return { code: code.id, score: strong || risen.has(code.id) ? 2 : 1, evidence };
 }
 
 function excluded(book: RunnableBook, numbers: readonly number[], text: string): Span[] {

@@ -3,7 +3,7 @@ import type { Codebook, CodeId } from './codebook';
 import type { Coding, Evidence } from './coding';
 import { unitOf, type Surroundings } from './context';
 import { runnableBook } from './hits';
-import { headingStrong, unitScores } from './score';
+import { headingCodes, unitScores, type HeadingCodes } from './score';
 import { unbroken } from './unbroken';
 
 export interface Tagger {
@@ -38,18 +38,18 @@ export interface PassageCode {
 /** A tagger for one codebook (validated by codebookRead). Compiling costs some milliseconds: make it once. */
 export function tagger(book: Codebook): Tagger {
   const runnable = runnableBook(book);
-  const known = new Map<string, readonly CodeId[]>();
-  const codesOfHeading = (heading: string): readonly CodeId[] => {
-    const found = known.get(heading) ?? headingStrong(runnable, heading);
-    if (known.size > 20_000) known.clear();
+  const known = new Map<string, HeadingCodes>();
+  const codesOf = (heading: string): HeadingCodes => {
+    const found = known.get(heading) ?? headingCodes(runnable, heading);
+    // Headings repeat within a document, hardly between documents.
+    if (known.size > 10_000) known.clear();
     known.set(heading, found);
     return found;
   };
   const scored = (text: string, around: Surroundings): readonly PassageCode[] => {
     const { text: plain, originalSpan } = unbroken(text);
     const unit = unitOf(plain, around);
-    const headingCodes = new Set(unit.headings.flatMap(codesOfHeading));
-    return unitScores(runnable, unit, headingCodes).map(({ code, score, evidence }) => ({
+    return unitScores(runnable, unit, joined(unit.headings.map(codesOf))).map(({ code, score, evidence }) => ({
       code,
       score,
       evidence: evidence.map(({ start, end, rule }) => ({
@@ -79,6 +79,13 @@ export function tagger(book: Codebook): Tagger {
         }));
       });
     },
+  };
+}
+
+function joined(all: readonly HeadingCodes[]): HeadingCodes {
+  return {
+    strong: new Set(all.flatMap(({ strong }) => [...strong])),
+    given: new Map(all.flatMap(({ given }) => [...given])),
   };
 }
 
