@@ -45,7 +45,10 @@ export interface Rules {
   readonly strong: readonly string[];
   readonly weak: readonly string[];
   readonly exclude: readonly string[];
-  /** Looked for in chapter, section and caption headings: what stands under such a heading carries the code. */
+  /**
+   * Looked for in the headings over a unit (chapter, section, caption; outermost first, one a line): what stands
+   * under them carries the code.
+   */
   readonly heading?: readonly string[];
   /** Must match somewhere in the unit for any hit to count; absent = no gate. */
   readonly gate?: string;

@@ -44,23 +44,23 @@ export interface HeadingCodes {
   readonly given: ReadonlyMap<CodeId, string>;
 }
 
-/** Reads one masked heading. */
-export function headingCodes(book: RunnableBook, heading: string): HeadingCodes {
+/** Reads the masked headings over a unit, outermost first, one a line. */
+export function headingCodes(book: RunnableBook, outline: string): HeadingCodes {
   const given = new Map<CodeId, string>();
   for (const { id, headings } of book.codes) {
-    const rule = headings.find(({ regex }) => search(regex, heading));
+    const rule = headings.find(({ regex }) => search(regex, outline));
     if (rule !== undefined) given.set(id, rule.key);
   }
-  return { strong: strongIn(book, heading), given };
+  return { strong: strongIn(book, outline), given };
 }
 
-function strongIn(book: RunnableBook, heading: string): Set<CodeId> {
+function strongIn(book: RunnableBook, outline: string): Set<CodeId> {
   const found = new Set<CodeId>();
-  for (const number of book.tried(heading)) {
+  for (const number of book.tried(outline)) {
     const rule = book.rules[number];
     const code = book.codes[book.ruleCode[number] ?? 0];
     if (rule?.part !== 'strong' || code === undefined || found.has(code.id)) continue;
-    if (search(rule.regex, heading)) found.add(code.id);
+    if (search(rule.regex, outline)) found.add(code.id);
   }
   return found;
 }

@@ -39,17 +39,17 @@ export interface PassageCode {
 export function tagger(book: Codebook): Tagger {
   const runnable = runnableBook(book);
   const known = new Map<string, HeadingCodes>();
-  const codesOf = (heading: string): HeadingCodes => {
-    const found = known.get(heading) ?? headingCodes(runnable, heading);
+  const codesOf = (outline: string): HeadingCodes => {
+    const found = known.get(outline) ?? headingCodes(runnable, outline);
     // Headings repeat within a document, hardly between documents.
     if (known.size > 10_000) known.clear();
-    known.set(heading, found);
+    known.set(outline, found);
     return found;
   };
   const scored = (text: string, around: Surroundings): readonly PassageCode[] => {
     const { text: plain, originalSpan } = unbroken(text);
     const unit = unitOf(plain, around);
-    return unitScores(runnable, unit, joined(unit.headings.map(codesOf))).map(({ code, score, evidence }) => ({
+    return unitScores(runnable, unit, codesOf(unit.headings.join('\n'))).map(({ code, score, evidence }) => ({
       code,
       score,
       evidence: evidence.map(({ start, end, rule }) => ({
@@ -79,13 +79,6 @@ export function tagger(book: Codebook): Tagger {
         }));
       });
     },
-  };
-}
-
-function joined(all: readonly HeadingCodes[]): HeadingCodes {
-  return {
-    strong: new Set(all.flatMap(({ strong }) => [...strong])),
-    given: new Map(all.flatMap(({ given }) => [...given])),
   };
 }
 
