@@ -70,10 +70,11 @@ function underHeadings(scores: UnitScore[], unit: Unit, given: ReadonlyMap<CodeI
   const all = [...scores];
   for (const [code, rule] of given) {
     if (unit.topics === '' || !mayCarry(unit, code) || (!unit.specialist && !inDomain(code, unit))) continue;
-    const at = all.findIndex((one) => one.code === code);
     const whole: UnitHit = { start: 0, end: unit.topics.length, rule };
-    if (at < 0) all.push({ code, score: 2, evidence: [whole] });
-    else if (all[at]?.score === 1) all[at] = { code, score: 2, evidence: [...(all[at]?.evidence ?? []), whole] };
+    const at = all.findIndex((one) => one.code === code);
+    const weak = all[at];
+    if (weak === undefined) all.push({ code, score: 2, evidence: [whole] });
+    else if (weak.score === 1) all[at] = { code, score: 2, evidence: [...weak.evidence, whole] };
   }
   return all;
 }

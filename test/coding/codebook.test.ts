@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import governance from '../../corpora/codebooks/governance.json';
 import { codebookRead } from '../../shared/coding/codebookRead';
-import type { Codebook } from '../../shared/coding/codebook';
+import { governanceBook } from './governance';
 
-const book = bookOf(governance);
-
-function bookOf(json: unknown): Codebook {
-  const reading = codebookRead(json);
-  if (!reading.ok)
-    throw new Error(reading.problems.map(({ path, reason }) => `${path}: ${reason}`).join('\n'));
-  return reading.book;
-}
+const book = governanceBook();
 
 describe('the governance codebook', () => {
   it('holds the 95 codes of the method, 51 of them those of the coding manual', () => {

@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CodeId } from '../../shared/coding/codebook';
+import { tagger, type Passage } from '../../shared/coding/tag';
+import type { Clause, ClauseId, Facts } from '../../shared/policy/document';
+import { governanceBook } from './governance';
+
+const book = governanceBook();
+const { tag, tagPassage } = tagger(book);
+
+const passage = (text: string, around: Partial<Passage> = {}): Passage => ({
+  text,
+  title: '云州省公共数据条例',
+  chapter: '',
+  section: '',
+  article: '',
+  ...around,
+});
+const suggested = (text: string, around: Partial<Passage> = {}): CodeId[] =>
+  tagPassage(passage(text, around)).flatMap(({ code, score }) => (score >= 2 ? [code] : []));
+
+describe('lines that must not be suggested for a code (method §6.6 and §2)', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['本市推进完善市场化、法治化、国际化营商环境', 'co.law'],
+    ['保护自然人、法人和非法人组织的合法权益', 'co.org'],
+    ['公共管理和服务机构应当按照规定报送数据', 'co.service'],
+    ['数据处理者应当定期开展风险评估', 'el.evaluation'],
+    ['应当向个人告知个人信息的保存期限', 'lc.preserve'],
+    ['牢固树立创新、协调、绿色、开放、共享的发展理念', 'lc.open'],
+    ['牢固树立创新、协调、绿色、开放、共享的发展理念', 'lc.share'],
+    ['电子档案的构成要素符合规范要求', 'dq.compliance'],
+    ['公布行政事业性收费标准', 'co.standard'],
+    ['依法享有占有、使用、收益和处分的权利', 'pc.liability'],
+    ['登记结果有效期原则上为三年', 'pc.principle'],
+    ['财政资金保障运行的公共管理和服务机构应当提供数据', 'go.sustain'],
+    ['负责本系统政务服务标准化工作', 'sd.platform'],
+    ['双方就数据共享不能达成一致的，报省人民政府决定', 'dq.consistency'],
+    ['评审小组由专家组成', 'or.expert'],
+    ['法律、行政法规另有规定的，从其规定', 'co.law'],
+    ['依照《云州省标准化条例》和《云州省档案条例》办理', 'co.standard'],
+    ['依照《云州省标准化条例》和《云州省档案条例》办理', 'lc.archive'],
+    ['政府引导、市场主体自愿参与，保护市场主体权益', 'el.subject'],
+    ['建立企业信用档案', 'lc.archive'],
+  ];
+  it.each(cases)('%s ✗ %s', (line, code) => {
+    expect(suggested(`${line}。`)).not.toContain(code);
+  });
+});
+
+describe('lines that must be suggested for a code', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    [
+      '深化跨层级、跨地域、跨系统、跨部门、跨业务的数据共享',
+      ['cx.level', 'cx.region', 'cx.system', 'cx.department', 'cx.business', 'lc.share'],
+    ],
+    ['推进跨部门、区域、层级的数据共享', ['cx.department', 'cx.region', 'cx.level']],
+    ['考核结果纳入各部门领导班子年度绩效考核', ['el.evaluation', 'st.accountability']],
+    [
+      '公共数据提供单位应当按照目录编制规范，编制和更新本单位公共数据目录',
+      ['lc.catalog', 'sd.data', 'el.task'],
+    ],
+    ['履行职责形成的电子文件应当按照档案管理要求及时归档，并向档案部门移交', ['lc.archive']],
+    ['应当明确数据的更新频率、共享开放属性', ['dq.timeliness']],
+    [
+      '保证电子档案的真实性、完整性、可用性和安全性，并长期保存',
+      ['aq.four', 'lc.preserve', 'se.preservation'],
+    ],
+    ['省数据主管部门会同省财政部门制定公共数据管理办法', ['el.subject', 'el.measure', 'co.law']],
+    ['不得重复采集可以通过共享获取的数据', ['lc.collect', 'dq.duplication']],
+    ['鼓励企业、高校开展数据安全技术攻关', ['el.measure', 'co.tech']],
+    ['加强培训（责任单位：省数据局，各市人民政府）', ['el.subject']],
+    ['建设全省统一的公共数据平台', ['pc.infra']],
+    ['对重要系统和数据进行异地备份', ['se.backup']],
+    ['未按照规定归集数据的，由数据主管部门责令限期改正', ['pc.liability']],
+    ['建立失信联合惩戒和黑名单制度', ['pc.liability']],
+  ];
+  it.each(cases)('%s ✓ %j', (line, codes) => {
+    expect(suggested(`${line}。`)).toEqual(expect.arrayContaining([...codes]));
+  });
+});
+
+describe('units that provide for nothing', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['definition', '本条例所称公共数据共享，是指公共管理和服务机构之间提供和使用数据的行为。'],
+    ['item of a definition', '（三）数据目录，是指按照标准规范编制的数据清单。'],
+    ['scope', '在本省行政区域内开展数据归集、共享、开放及其监督管理，适用本条例。'],
+    ['coming into force', '本办法自2024年5月1日起施行，由省数据局负责解释。'],
+    ['addressee', '各市、县（区）人民政府，省数据局：'],
+    ['printing notice', '现将《云州省数据共享管理办法》印发给你们，请认真贯彻执行。'],
+    ['bare heading', '公共数据开放与利用'],
+    ['a case, not the rule', '（二）数据提供单位被撤销或者目录已经注销的；'],
+    ['a thing to be listed', '（四）授权运营的数据范围；'],
+    ['a case under an article', '（一）公共数据已经归集或者共享的。'],
+  ];
+  it.each(cases)('%s: %s', (_name, line) => {
+    expect(suggested(line).filter((code) => code !== 'el.object')).toEqual([]);
+  });
+
+  it('a purpose carries goals only', () => {
+    const codes = suggested('第一条 为了加强数据共享和安全管理，提升治理能力，制定本条例。');
+    expect(codes).toContain('el.goal');
+    expect(codes.filter((code) => !/^(?:el\.(?:goal|object)|go\.)/.test(code))).toEqual([]);
+  });
+});
+
+describe('context decides', () => {
+  it('under legal liability everything is liability and nothing else (manual, rule 10)', () => {
+    const line = '（一）将共享数据用于其他目的的；';
+    expect(suggested(line, { chapter: '第七章 法律责任' })).toEqual(['pc.liability']);
+    expect(suggested(line)).toEqual([]);
+  });
+
+  it('general requirements are guiding thought as a whole', () => {
+    const line = '坚持以需求为导向，推动数据资源汇聚共享。';
+    expect(suggested(line, { chapter: '一、总体要求' })).toContain('pc.guiding');
+    expect(suggested(line, { chapter: '二、主要任务' })).not.toContain('pc.guiding');
+  });
+
+  it('a weak word counts in full under a heading about the same thing', () => {
+    const score = (chapter: string) =>
+      tagPassage(passage('登记的程序由省数据局另行通知。', { chapter })).find(
+        ({ code }) => code === 'lc.catalog',
+      )?.score;
+    expect(score('')).toBe(1);
+    expect(score('第三章 数据资源登记')).toBe(2);
+  });
+
+  it('preservation layers exist only where something is preserved', () => {
+    expect(suggested('机房应当配备专用存储设备。')).not.toContain('se.pres.physical');
+    expect(suggested('长期保存电子档案的机房应当配备专用存储设备。')).toContain('se.pres.physical');
+  });
+
+  it('goals exist only beside a goal, principles only beside a principle', () => {
+    expect(suggested('安全可控的系统由省数据局建设。')).not.toContain('go.security');
+    expect(suggested('到2027年，实现数据安全可控。')).toContain('go.security');
+    expect(suggested('统筹规划公共数据平台。')).not.toContain('pr.standard');
+    expect(suggested('遵循统筹规划、依法共享的原则。')).toContain('pr.standard');
+  });
+
+  it('a text about other things counts where it speaks of data', () => {
+    const law = { title: '云州省优化营商环境条例' };
+    expect(suggested('建立健全企业开办协调机制。', law)).not.toContain('pc.mechanism');
+    expect(suggested('建立健全数据共享协调机制。', law)).toContain('pc.mechanism');
+  });
+
+  it('what is lacking is not provided for', () => {
+    expect(suggested('尚未开展数据归集。')).not.toContain('lc.organize');
+    expect(suggested('推动开展数据归集。')).toContain('lc.organize');
+  });
+
+  it('organs in responsibility brackets are actors, not topics', () => {
+    const codes = suggested('优化办理流程。（责任单位：省档案局、省数据局）');
+    expect(codes).toEqual(expect.arrayContaining(['el.subject', 'or.archives']));
+    expect(codes).not.toContain('lc.archive');
+  });
+});
+
+describe('a document', () => {
+  const lines = [
+    '第一章 总则',
+    '第一条 为了促进数据共享，制定本条例。',
+    '第二条 省数据局负责统筹\n全省数据共享工作。',
+  ];
+  const text = lines.join('\n');
+  const clause = (number: number, rest: Partial<Clause>): Clause => {
+    const start = text.indexOf(lines[number] ?? '');
+    const end = start + (lines[number]?.length ?? 0);
+    const id = `1-${number}-0-0` as ClauseId;
+    return {
+      id,
+      label: '',
+      kind: 'article',
+      parent: null,
+      heading: null,
+      leaf: true,
+      states: [],
+      start,
+      end,
+      ...rest,
+    };
+  };
+  const chapter = clause(0, { kind: 'chapter', leaf: false, heading: '总则' });
+  const clauses = [chapter, clause(1, { parent: chapter.id }), clause(2, { parent: chapter.id })];
+  const facts: Facts = {
+    title: '云州省数据条例',
+    documentNumber: null,
+    issuers: [],
+    level: 'provincial',
+    region: null,
+    date: null,
+    effectiveDate: null,
+    kind: 'regulation',
+    status: 'inForce',
+    origins: {},
+  };
+
+  it('codes leaf clauses only and says so once a code', () => {
+    const codings = tag({ text, facts, clauses });
+    expect(codings.map(({ clause: id }) => id)).not.toContain(chapter.id);
+    expect(new Set(codings.map(({ clause: id, code }) => `${id} ${code}`)).size).toBe(codings.length);
+    expect(
+      codings.map(({ status, score }) => status === (score >= 2 ? 'suggested' : 'candidate')),
+    ).not.toContain(false);
+  });
+
+  it('points with every piece of evidence at words inside the clause, across a broken line too', () => {
+    const subject = tag({ text, facts, clauses }).find(
+      ({ clause: id, code }) => id === clauses[2]?.id && code === 'el.subject',
+    );
+    const words = subject?.evidence.map(({ start, end }) => text.slice(start, end)) ?? [];
+    expect(words.some((piece) => piece.includes('负责'))).toBe(true);
+    expect(words.some((piece) => piece.includes('\n'))).toBe(true);
+  });
+
+  it('gives a passage and a clause the same codes', () => {
+    const alone = tagPassage(passage(lines[2] ?? '', { title: facts.title, chapter: '总则' })).map(
+      ({ code }) => code,
+    );
+    const inside = tag({ text, facts, clauses }).filter(({ clause: id }) => id === clauses[2]?.id);
+    expect(inside.map(({ code }) => code)).toEqual(alone);
+  });
+});
+
+describe('evidence', () => {
+  const words = [
+    '数据',
+    '共享',
+    '（',
+    '）',
+    '《',
+    '》',
+    '\n',
+    ' ',
+    '　',
+    '应当',
+    '不得',
+    '负责',
+    '。',
+    '，',
+    'Ａ',
+    '第三条',
+    '平台',
+    '安全',
+    '登记',
+  ];
+  it('is never empty, lies in the passage, and names a rule of its code', () => {
+    const byId = new Map(book.codes.map((code) => [code.id, code]));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        for (const { code, evidence } of tagPassage(passage(text))) {
+          expect(evidence.length).toBeGreaterThan(0);
+          for (const { start, end, rule } of evidence) {
+            expect(start).toBeLessThan(end);
+            expect(text.slice(start, end)).toHaveLength(end - start);
+            const [id, part, number] = rule.split('/');
+            expect(id).toBe(code);
+            const rules = byId.get(code)?.rules;
+            const list = part === 'strong' ? rules?.strong : part === 'weak' ? rules?.weak : rules?.heading;
+            expect(list?.[Number(number)]).toBeTypeOf('string');
+          }
+        }
+      }),
+    );
+  });
+
+  it('never carries an alias', () => {
+    const aliases = book.codes.flatMap(({ id, aliasOf }) => (aliasOf === undefined ? [] : [id]));
+    const codes = suggested('开展绩效考核，保障资金，建立联合惩戒机制');
+    expect(codes.filter((code) => aliases.includes(code))).toEqual([]);
+  });
+});
