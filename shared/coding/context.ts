@@ -39,7 +39,7 @@ export function unitOf(folded: string, around: Surroundings): Unit {
     .filter((heading) => heading !== '')
     .map((one) => masked(one).topics);
   const body = topics.slice(from);
-  const states = new Set<UnitState>(around.states);
+  const states = new Set<UnitState>(around.states.filter((state) => TRUSTED.has(state)));
   const outline = headings.join('\n');
   for (const { state, heading, text } of SIGNS) {
     if (heading?.test(outline) === true || text?.test(body) === true) states.add(state);
@@ -73,6 +73,18 @@ const CONDITION = /^[^。]{2,80}的[；。]$/;
 /** （四）授权运营的数据范围；— a thing to be listed; with a verb at its head it is a duty and counts. */
 const LISTING =
   /^(?!(?:负责|具体|统筹|会同|提供|组织|编制|维护|更新|处理|受理|审核|建设|运营公|管理公|定期|开展|要求|询问|查阅|检查|进行|公开|发布|落实|执行|推进|推动|加强|加快|强化|对|向|将|依托|通过|实施|按|做好|制定|建立|拟订|协调|指导|研究|监督|配合|承担|完善|健全|设置|促进|隐瞒|擅自|私自|非法|篡改|伪造|泄露|未|违反|是否|深化|优化|提升|打造|构建|支持|鼓励|接受|履行|采取|保障|确保|支撑|培育|遵守|严格|不得|应|可|规范|明确|统一|经|参与|探索|引导|收集|汇聚|归集|整合|及时|积极|持续|全面|发现的))(?!.{0,38}(?:负责|应当|可以|不得|予以|由.{2,16}(?:制定|确定|办理)))[^，。；：]{2,40}[；。]$/;
+
+/**
+ * States that the parser's word is taken for. Its `reference` and `final` are wide (另有规定 anywhere, all of 附则),
+ * and such clauses often provide for something all the same: of the labelled ones under 附则 every eighth does.
+ */
+const TRUSTED: ReadonlySet<ClauseState> = new Set<ClauseState>([
+  'definition',
+  'purpose',
+  'scope',
+  'liability',
+  'guiding',
+]);
 
 interface Sign {
   readonly state: UnitState;
