@@ -26,6 +26,11 @@ describe('the governance codebook', () => {
     ]);
   });
 
+  it('keeps no word list that no rule names', () => {
+    const patterns = JSON.stringify(book.codes);
+    expect(Object.keys(book.words ?? {}).filter((name) => !patterns.includes(`{${name}}`))).toEqual([]);
+  });
+
   it('gives rules to every clause code that is no alias, and none to derived ones', () => {
     for (const { id, level, aliasOf, rules } of book.codes) {
       if (level === 'clause' && aliasOf === undefined) expect(rules.strong.length, id).toBeGreaterThan(0);
