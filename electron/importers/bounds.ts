@@ -17,6 +17,10 @@ export const BOUNDS = {
   zipRatio: 300,
   /** Below this an entry's ratio is not looked at: small repetitive parts are harmless. */
   zipRatioFrom: 4 * 1024 * 1024,
+  /** Groups inside groups of RTF; Word's own reach about 20. */
+  rtfDepth: 2_000,
+  /** Streams and storages in an old Word document. */
+  oleEntries: 10_000,
   /** Nesting of elements kept in a page; deeper ones are put beside each other, as Chromium does at 512. */
   htmlDepth: 512,
   /** Tables inside tables; deeper ones are read as plain blocks. */

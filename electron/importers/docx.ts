@@ -1,12 +1,13 @@
 import type { Message } from '../../shared/wording/say';
 import { decode } from './encoding';
 import { bodyText } from './docxBody';
-import { Numbering } from './docxNumbering';
+import { docxLists } from './docxNumbering';
 import { mainPart, paragraphStyles, partsOf, relsOf } from './docxParts';
 import { looksLikeHtml } from './html';
 import { wholeText } from './htmlLines';
 import { joinedLines } from './lines';
 import { mhtmlPage } from './mhtml';
+import { Numbering } from './numbering';
 import { message, refused, type Importer } from './reading';
 import { settled } from './settle';
 import { xmlText } from './xml';
@@ -48,7 +49,10 @@ function docxText(bytes: Uint8Array, embedded: boolean): Text {
   if (body === '') return refused('import.docxNoBody');
 
   const w = wordPrefix(body);
-  const numbering = new Numbering(text(parts.numbering), paragraphStyles(text(parts.styles), w), w);
+  const numbering = new Numbering(
+    docxLists(text(parts.numbering), w),
+    paragraphStyles(text(parts.styles), w),
+  );
   const chunk = (id: string): string | null => {
     const entry = zip.entries.get(parts.chunks.get(id) ?? '');
     return entry === undefined ? null : chunkText(entry, embedded);
@@ -56,10 +60,10 @@ function docxText(bytes: Uint8Array, embedded: boolean): Text {
   const found = bodyText(body, w, numbering, chunk);
   if (!found.whole) return refused('import.docxDamaged');
   const warnings = [
-    ...(found.numbered > 0 ? [message('import.docxNumbering', { count: found.numbered })] : []),
-    ...(found.tracked > 0 ? [message('import.docxTracked', { count: found.tracked })] : []),
-    ...(found.lost > 0 ? [message('import.docxChunks', { count: found.lost })] : []),
-    ...(found.notes > 0 ? [message('import.docxNotes', { count: found.notes })] : []),
+    ...(found.numbered > 0 ? [message('import.numbering', { count: found.numbered })] : []),
+    ...(found.tracked > 0 ? [message('import.tracked', { count: found.tracked })] : []),
+    ...(found.lost > 0 ? [message('import.chunks', { count: found.lost })] : []),
+    ...(found.notes > 0 ? [message('import.notes', { count: found.notes })] : []),
   ];
   return { ok: true, text: joinedLines(found.lines), warnings };
 }

@@ -1,5 +1,6 @@
-import type { Numbering } from './docxNumbering';
+import type { Numbering } from './numbering';
 import { Lines } from './lines';
+import { symbol } from './symbols';
 import { scanXml } from './xml';
 
 /** The body of a Word document as lines, and what a person should know about how they came about. */
@@ -75,7 +76,7 @@ export function bodyText(
     },
     cr: () => lineBreak(),
     noBreakHyphen: () => say('-'),
-    sym: (attribute) => say(symbol(attribute(`${w}char`) ?? '')),
+    sym: (attribute) => say(symbol(parseInt(attribute(`${w}char`) ?? '', 16))),
     ins: () => changed(),
     moveTo: () => changed(),
     footnoteReference: () => (count.notes += 1),
@@ -159,19 +160,3 @@ const DROPPED: ReadonlySet<string> = new Set(
     'pPrChange rPrChange sectPrChange tblPrChange trPrChange tcPrChange numberingChange'
   ).split(' '),
 );
-
-/** Boxes and arrows of symbol fonts that policies use; other codes stay as they are. */
-function symbol(code: string): string {
-  const value = parseInt(code, 16);
-  return SYMBOLS[code.toUpperCase()] ?? (value > 0 && value <= 0xffff ? String.fromCharCode(value) : '');
-}
-
-const SYMBOLS: Readonly<Record<string, string>> = {
-  F052: '☑',
-  F0FE: '☑',
-  F0A3: '□',
-  F06F: '□',
-  F0A8: '□',
-  F0FC: '√',
-  F0E0: '→',
-};

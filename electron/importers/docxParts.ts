@@ -1,4 +1,4 @@
-import type { ParagraphStyle } from './docxNumbering';
+import type { ParagraphStyle } from './numbering';
 import { scanXml } from './xml';
 
 /** Where the parts of a Word container stand (entry names), by role; chunks by relationship id. */

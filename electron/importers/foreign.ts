@@ -24,7 +24,6 @@ const SIGNATURES = [
   { pattern: /^(II\*\0|MM\0\*)/, kind: 'image', format: 'TIFF' },
   { pattern: /^RIFF.{4}WEBP/s, kind: 'image', format: 'WebP' },
   { pattern: /^.{4}ftyp(heic|heix|mif1|avif)/s, kind: 'image', format: 'HEIC' },
-  { pattern: /^\{\\rtf/, kind: 'document', format: 'RTF' },
   { pattern: /^(CAJ\0|HN\0|KDH )/, kind: 'caj', format: 'CAJ' },
   { pattern: /^%!PS/, kind: 'document', format: 'PostScript' },
   { pattern: /^AT&TFORM/, kind: 'image', format: 'DjVu' },
@@ -34,11 +33,11 @@ const SIGNATURES = [
 ] as const;
 
 /** Compound files: old Word, Excel, PowerPoint, and today's Office files under a password. Their stream names are UTF-16. */
-function oleFormat(bytes: Uint8Array): Message {
+function oleFormat(bytes: Uint8Array): Message | null {
   const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const has = (stream: string): boolean => container.includes(Buffer.from(stream, 'utf16le'));
   if (has('EncryptedPackage')) return message('import.officeEncrypted');
-  if (has('WordDocument')) return message('import.foreign.document', { format: 'DOC' });
+  if (has('WordDocument')) return null;
   if (has('Workbook')) return message('import.foreign.table', { format: 'XLS' });
   if (has('PowerPoint Document')) return message('import.foreign.document', { format: 'PPT' });
   return message('import.foreign.document', { format: 'OLE' });
@@ -52,9 +51,9 @@ function zipFormat(bytes: Uint8Array): Message | null {
   if (has(/^word\/[^/]*document[^/]*\.xml$/i) || has(/^word\//i)) return null;
   if (has(/^xl\//)) return message('import.foreign.table', { format: 'XLSX' });
   if (has(/^ppt\//)) return message('import.foreign.document', { format: 'PPTX' });
-  if (has(/^OFD\.xml$/i)) return message('import.foreign.ofd', { format: 'OFD' });
+  if (has(/^OFD\.xml$/i)) return null;
   const mime = new TextDecoder().decode(zip.entries.get('mimetype') ?? new Uint8Array());
-  if (mime.includes('opendocument.text')) return message('import.foreign.document', { format: 'ODT' });
+  if (mime.includes('opendocument.text') && has(/^content\.xml$/)) return null;
   if (mime.includes('opendocument')) return message('import.foreign.table', { format: 'ODS' });
   if (mime.includes('epub')) return message('import.foreign.document', { format: 'EPUB' });
   return message('import.foreign.archive', { format: 'ZIP' });

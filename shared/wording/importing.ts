@@ -88,19 +88,39 @@ export const importing = {
     zh: '这个 Word 文件的正文不完整或已损坏。请用 Word 或 WPS 打开修复后另存为 .docx。',
     en: 'The body of this Word file is cut off or damaged. Open it in Word or WPS, repair it and save it again.',
   },
-  'import.docxNumbering': {
-    zh: 'Word 自动生成的编号已还原为文字，共 {count} 处。',
-    en: '{count} numbers that Word generates were restored as text.',
+  'import.docDamaged': {
+    zh: '这个 .doc 文件不完整或已损坏。请重新下载，或用 Word、WPS 打开修复后另存为 .docx。',
+    en: 'This .doc file is cut off or damaged. Download it again, or open it in Word or WPS, repair it and save it as .docx.',
   },
-  'import.docxTracked': {
+  'import.docOld': {
+    zh: '这是 Word 95 或更早版本的文件，不能直接导入。请用 Word 或 WPS 打开，另存为 .docx。',
+    en: 'This file was written by Word 95 or earlier and cannot be imported. Open it in Word or WPS and save it as .docx.',
+  },
+  'import.rtfDamaged': {
+    zh: '这个 RTF 文件结构混乱，无法读取。请用 Word 或 WPS 打开后另存为 .docx。',
+    en: 'The structure of this RTF file is broken. Open it in Word or WPS and save it as .docx.',
+  },
+  'import.cutOff': {
+    zh: '文件在末尾处中断，可能缺少后面的内容。请对照原文检查，或重新下载。',
+    en: 'The file breaks off at its end; what follows may be missing. Compare with the original, or download it again.',
+  },
+  'import.odtDamaged': {
+    zh: '这个 ODT 文件的正文不完整或已损坏。请用 WPS 或 LibreOffice 打开修复后另存为 .docx。',
+    en: 'The body of this ODT file is cut off or damaged. Open it in WPS or LibreOffice, repair it and save it as .docx.',
+  },
+  'import.numbering': {
+    zh: '软件自动生成的编号已还原为文字，共 {count} 处。',
+    en: '{count} numbers that the word processor generates were restored as text.',
+  },
+  'import.tracked': {
     zh: '文件带有 {count} 处未定稿的修订，按“接受全部修订”读取。',
     en: 'The file carries {count} tracked changes; it was read as if all were accepted.',
   },
-  'import.docxNotes': {
+  'import.notes': {
     zh: '有 {count} 处脚注或尾注没有收入正文。',
     en: '{count} footnotes or endnotes were left out of the text.',
   },
-  'import.docxChunks': {
+  'import.chunks': {
     zh: '文件里嵌入了 {count} 份读不出的文档，内容未收入。请用 Word 打开后另存为 .docx 再导入。',
     en: '{count} embedded documents could not be read and are missing. Open the file in Word, save it as .docx and import that.',
   },

@@ -95,8 +95,8 @@ describe('what stands in the document', () => {
   test('what was resolved is said: changes, notes', async () => {
     const body = `<w:p><w:ins>${run('甲')}</w:ins><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
     expect((await read(docxBytes(body))).warnings).toEqual([
-      { key: 'import.docxTracked', values: { count: 1 } },
-      { key: 'import.docxNotes', values: { count: 1 } },
+      { key: 'import.tracked', values: { count: 1 } },
+      { key: 'import.notes', values: { count: 1 } },
     ]);
   });
 });
@@ -191,7 +191,7 @@ describe('numbers that Word generates', () => {
     const source = await read(
       docxBytes(listed('甲', 1, 1) + p('乙'), { numbering: ['word/numbering.xml', NUMBERING] }),
     );
-    expect(source.warnings).toEqual([{ key: 'import.docxNumbering', values: { count: 1 } }]);
+    expect(source.warnings).toEqual([{ key: 'import.numbering', values: { count: 1 } }]);
   });
 });
 
@@ -248,12 +248,12 @@ describe('a text that sits whole in an embedded part', () => {
       aFChunk: ['word/b.docx', chunk('c.docx', docxBytes(p('内')))],
     });
     expect((await read(twice)).text).toBe('外');
-    expect((await read(twice)).warnings).toEqual([{ key: 'import.docxChunks', values: { count: 1 } }]);
+    expect((await read(twice)).warnings).toEqual([{ key: 'import.chunks', values: { count: 1 } }]);
   });
   test('RTF is said to be missing', async () => {
     const bytes = docxBytes(p('甲') + '<w:altChunk r:id="aFChunk"/>', {
       aFChunk: ['word/a.rtf', '{\\rtf1 x}'],
     });
-    expect((await read(bytes)).warnings).toEqual([{ key: 'import.docxChunks', values: { count: 1 } }]);
+    expect((await read(bytes)).warnings).toEqual([{ key: 'import.chunks', values: { count: 1 } }]);
   });
 });
