@@ -1,7 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './places.mjs';
 import { ready } from './ready.mjs';
 import { collect, command, seconds, tool } from './terminal.mjs';
 
-/** Each tool by its own file, so that Windows needs no shell. Arguments after the command go to eslint and prettier as paths. */
+const results = join(root, 'test', 'results');
+
+/** Each tool by its own file, so that Windows needs no shell */
 const checks = [
   ['types', 'typescript/bin/tsc', '-b'],
   [
@@ -26,6 +31,8 @@ await command(async () => {
     inTurn(checks.filter(([name]) => name === 'lint')),
     inTurn(checks.filter(([name]) => name !== 'lint')),
   ]);
+  mkdirSync(results, { recursive: true });
+  writeFileSync(join(results, 'check.json'), JSON.stringify({ failed: failed.length, names: failed }));
   const verdict = failed.length === 0 ? 'all passed' : `failed: ${failed.join(', ')}`;
   console.log(`\ncheck: ${checks.length - failed.length} of ${checks.length} ${verdict}`);
   return failed.length === 0 ? 0 : 1;

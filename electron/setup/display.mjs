@@ -13,6 +13,7 @@ export function hasScreen(env = process.env) {
 export async function virtualDisplay() {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1680x1050x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    detached: true, // out of reach of Ctrl-C, so that the windows on it can close first
   });
   const stop = () => server.kill();
   process.on('exit', stop);

@@ -63,15 +63,21 @@ export function collect(program, args, { cwd = root, env = {}, shell = false, ti
   });
 }
 
-/** Runs a program in the terminal's own streams; gives its exit code. Ctrl-C reaches the child by the terminal. */
+/**
+ * Runs a program in the terminal's own streams; gives its exit code. Ctrl-C reaches the program from the terminal
+ * itself: here it is only waited for, since a second signal would cut its farewell short.
+ */
 export function openly(program, args, { cwd = root, env = {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' });
+    const wait = () => {};
     const pass = (signal) => child.kill(signal);
-    process.on('SIGINT', pass).on('SIGTERM', pass);
+    process.on('SIGINT', wait).on('SIGTERM', pass).on('SIGHUP', pass);
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      process.off('SIGINT', pass).off('SIGTERM', pass);
+      process.off('SIGINT', wait).off('SIGTERM', pass).off('SIGHUP', pass);
+      if (signal && signal !== 'SIGINT' && signal !== 'SIGTERM')
+        process.stderr.write(`${program}: ${signal}\n`);
       resolve(signal ? 130 : (code ?? 1));
     });
   });

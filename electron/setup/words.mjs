@@ -68,6 +68,18 @@ export const words = {
     en: 'The virtual display Xvfb did not start: {detail}',
   },
   'build.build': { zh: '构建程序', en: 'building the program' },
+  'package.seen': {
+    zh: '✓ 打包后的程序已启动，窗口里是示例项目的覆盖矩阵（{seconds} 秒）：{path}',
+    en: "✓ the packaged program was started and shows the sample's coverage ({seconds} s): {path}",
+  },
+  'package.dead': {
+    zh: '打包后的程序已退出（{code}）：{told}',
+    en: 'The packaged program ended ({code}): {told}',
+  },
+  'package.testing': {
+    zh: '注意：这份程序基于测试用的 Electron {version}，仅供测试，不可分发。分发请在能下载官方 Electron 的机器上打包。',
+    en: 'Note: this build stands on the Electron {version} of the tests. It is for testing only and must not be given away; package for release on a machine that can download the official Electron.',
+  },
   'ready.all': {
     zh: '✓ 一切就绪：Electron {version}（{path}）',
     en: '✓ all is ready: Electron {version} ({path})',
