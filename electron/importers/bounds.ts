@@ -7,7 +7,7 @@ export const BOUNDS = {
   fileBytes: 60 * 1024 * 1024,
   /** UTF-16 code units of one text. */
   characters: 8_000_000,
-  pdfPages: 2_000,
+  pages: 2_000,
   /** Milliseconds for one PDF, checked between pages. */
   pdfMilliseconds: 120_000,
   zipEntries: 5_000,

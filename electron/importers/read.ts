@@ -5,13 +5,14 @@ import { foreignFormat } from './foreign';
 import { html } from './html';
 import { md } from './md';
 import { odt } from './odt';
+import { ofd } from './ofd';
 import { pdf } from './pdf';
 import { refused, type Importer, type ReadOptions, type Reading } from './reading';
 import { rtf } from './rtf';
 import { txt } from './txt';
 
 /** Asked in this order; the first that recognises the bytes reads them. Plain text recognises everything that is left. */
-const importers: readonly Importer[] = [pdf, rtf, doc, odt, docx, html, md, txt];
+const importers: readonly Importer[] = [pdf, rtf, doc, odt, ofd, docx, html, md, txt];
 
 /**
  * Bytes of a file → the texts to be frozen, or why there is none. The content decides on the format, the name only

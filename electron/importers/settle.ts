@@ -1,5 +1,5 @@
 import type { FileFormat } from '../../shared/policy/document';
-import { cleaned, type CleaningStepName } from '../../shared/text/cleaning';
+import { cleaned, type CleaningStepName, type Layout } from '../../shared/text/cleaning';
 import type { Message } from '../../shared/wording/say';
 import { BOUNDS } from './bounds';
 import { legible } from './encoding';
@@ -12,6 +12,8 @@ export interface Origin {
   /** See `Reading.encodings`. */
   readonly encodings?: readonly string[];
   readonly warnings?: readonly Message[];
+  /** What the pages showed about lines; the text must then be free of NUL, which would shift it. */
+  readonly layout?: Layout;
   /** Steps of cleaning that are not to be done. */
   readonly off: readonly CleaningStepName[];
 }
@@ -42,9 +44,9 @@ export function settled(raw: string, origin: Origin): Reading {
   if (original.length > BOUNDS.characters) {
     return refused('import.tooLong', { characters: original.length, limit: BOUNDS.characters });
   }
-  const { text, steps, map } = cleaned(original, new Set(origin.off));
+  const { text, steps, map } = cleaned(original, new Set(origin.off), origin.layout);
   if (!/[\p{L}\p{N}]/u.test(text)) return refused('import.noText');
-  const isSaid = said.some(({ key }) => key === 'import.pdfBrokenPages');
+  const isSaid = said.some(({ key }) => key === 'import.brokenPages');
   if (!isSaid && !legible(text.slice(0, 200_000))) said.push(message('import.garbled'));
   const { format, encoding, encodings = [] } = origin;
   const source = { text, original, cleaning: steps, map, encoding, format, part: null, given: {} };

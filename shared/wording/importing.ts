@@ -137,25 +137,37 @@ export const importing = {
     zh: 'PDF 不完整或已损坏，无法打开。请重新下载，或用阅读器打开后另存一份。',
     en: 'The PDF is cut off or damaged and cannot be opened. Download it again, or save a new copy from a reader.',
   },
-  'import.pdfScanned': {
-    zh: 'PDF 里只有图像，没有文字（扫描件）。请先做文字识别（OCR），再导入带文字的 PDF 或 .docx。',
-    en: 'The PDF holds only images, no text (a scan). Run OCR first and import the PDF with text, or a .docx.',
+  'import.scanned': {
+    zh: '{format} 里只有图像，没有文字（扫描件）。请先做文字识别（OCR），再导入带文字的 PDF 或 .docx。',
+    en: 'The {format} holds only images, no text (a scan). Run OCR first and import a PDF with text, or a .docx.',
   },
-  'import.pdfFontMap': {
-    zh: 'PDF 的字体映射损坏，取出的都是乱码。请换一个来源，或先做文字识别（OCR）。',
-    en: 'The font map of the PDF is broken: all that comes out is garbled. Use another source, or run OCR.',
+  'import.fontMap': {
+    zh: '{format} 的字体映射损坏，取出的都是乱码。请换一个来源，或先做文字识别（OCR）。',
+    en: 'The font map of the {format} is broken: all that comes out is garbled. Use another source, or run OCR.',
   },
-  'import.pdfEmptyPages': {
+  'import.emptyPages': {
     zh: '第 {pages} 页没有文字（可能是扫描图），共 {count} 页，内容未收入。需要时请做文字识别（OCR）。',
     en: 'No text on page {pages} ({count} in all, perhaps scanned); they are missing here. Run OCR if they matter.',
   },
-  'import.pdfBrokenPages': {
+  'import.brokenPages': {
     zh: '第 {pages} 页的文字多为乱码（字体映射损坏），共 {count} 页。请对照原文检查。',
     en: 'The text of page {pages} ({count} in all) is mostly garbled by a broken font map. Compare with the original.',
   },
-  'import.pdfPages': {
-    zh: 'PDF 有 {pages} 页，超过 {limit} 页的上限。请拆分后再导入。',
-    en: 'The PDF has {pages} pages, more than the limit of {limit}. Split it.',
+  'import.pages': {
+    zh: '文件有 {pages} 页，超过 {limit} 页的上限。请拆分后再导入。',
+    en: 'The file has {pages} pages, more than the limit of {limit}. Split it.',
+  },
+  'import.aslant': {
+    zh: '{count} 处斜排的文字（水印、印章）没有收入正文。',
+    en: '{count} words set aslant (watermarks, seals) were left out of the text.',
+  },
+  'import.ofdDamaged': {
+    zh: '这个 OFD 文件不完整或已损坏。请重新下载，或用 OFD 阅读器打开后另存为带文字的 PDF。',
+    en: 'This OFD file is cut off or damaged. Download it again, or save it as a PDF with text in an OFD reader.',
+  },
+  'import.ofdEncrypted': {
+    zh: '这个 OFD 文件已加密。请用 OFD 阅读器打开，另存为不加密的文件或带文字的 PDF 后再导入。',
+    en: 'This OFD file is encrypted. Open it in an OFD reader and save it without encryption, or as a PDF with text.',
   },
   'import.pdfSlow': {
     zh: 'PDF 解析过慢，在第 {page} 页停止。请用阅读器另存为新的 PDF，或导出为 .txt 再导入。',
@@ -177,10 +189,6 @@ export const importing = {
   'import.foreign.archive': {
     zh: '这是 {format} 压缩包，不是文档。请先解压，再导入里面的文件或文件夹。',
     en: 'This is a {format} archive, not a document. Unpack it and import the files or the folder.',
-  },
-  'import.foreign.ofd': {
-    zh: '这是 {format} 版式文件，暂不能直接导入。请用 WPS 或 OFD 阅读器另存为 .docx、.txt 或带文字的 PDF。',
-    en: 'This is an {format} file, which cannot be imported yet. Save it as .docx, .txt or a PDF with text in WPS or an OFD reader.',
   },
   'import.foreign.caj': {
     zh: '这是知网 {format} 文件，不能直接导入。请用 CAJViewer 另存为 PDF 或 .txt。',

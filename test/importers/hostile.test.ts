@@ -88,7 +88,7 @@ describe('refused, with the reason and the cure', () => {
       /不是文本文件/,
     ],
     ['an encrypted PDF', ENCRYPTED, 'a.pdf', 'import.pdfEncrypted', /密码/],
-    ['a PDF without text', pdfBytes([[], []]), 'a.pdf', 'import.pdfScanned', /扫描件.*OCR/],
+    ['a PDF without text', pdfBytes([[], []]), 'a.pdf', 'import.scanned', /扫描件.*OCR/],
     ['half a PDF', pdfBytes([[['第一条', 80, 700]]]).subarray(0, 90), 'a.pdf', 'import.pdfDamaged', /损坏/],
     [
       'a text past the bound',

@@ -95,8 +95,8 @@ export function p(text: string, properties = ''): string {
   return `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 }
 
-/** Words on a page: text, then x and y of its baseline from the lower left in points; 12 points high. */
-export type Placed = readonly [text: string, x: number, y: number, size?: number];
+/** Words on a page: text, then x and y of its baseline from the lower left in points; 12 points high, upright. */
+export type Placed = readonly [text: string, x: number, y: number, size?: number, angle?: number];
 
 /**
  * A PDF of A4 pages in a Chinese font that is not embedded (STSong-Light with UniGB-UCS2-H), so that reading it
@@ -118,9 +118,10 @@ export function pdfBytes(pages: readonly (readonly Placed[])[], extra = ''): Uin
   );
   for (const [i, page] of pages.entries()) {
     const content = page
-      .map(([text, x, y, size = 12]) => {
+      .map(([text, x, y, size = 12, angle = 0]) => {
+        const [cos, sin] = [Math.cos, Math.sin].map((of) => of((angle * Math.PI) / 180).toFixed(4));
         const hex = Buffer.from(text, 'utf16le').swap16().toString('hex');
-        return `BT /F1 ${String(size)} Tf 1 0 0 1 ${String(x)} ${String(y)} Tm <${hex}> Tj ET`;
+        return `BT /F1 ${String(size)} Tf ${cos} ${sin} ${String(-Number(sin))} ${cos} ${String(x)} ${String(y)} Tm <${hex}> Tj ET`;
       })
       .join('\n');
     objects.push(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ranges } from '../../electron/importers/pdf';
+import { ranges } from '../../electron/importers/pageReading';
 import { pdfBytes, type Placed, sourceText } from './make';
 
 async function read(pages: readonly (readonly Placed[])[]) {
@@ -153,19 +153,119 @@ describe('order and doubled words', () => {
   });
 });
 
+describe('columns and tables', () => {
+  const down = (x: number, lines: readonly string[], top = 700): Placed[] =>
+    lines.map((line, i) => [line, x, top - 24 * i]);
+  test('three columns, one after the other', async () => {
+    const full = Array.from({ length: 12 }, () => words(12));
+    const { text } = await read([
+      [
+        ...down(50, full),
+        ...down(220, full),
+        ...down(390, [...full.slice(1), words(5, '。'), words(6, '。')]),
+      ],
+    ]);
+    expect(text.split('\n')).toEqual([words(12).repeat(35) + words(5, '。'), words(6, '。')]);
+  });
+  test('two columns that were drawn across are read one after the other', async () => {
+    const rows = Array.from({ length: 12 }, (_, i): Placed[] => [
+      [`${'甲乙丙丁戊己庚辛壬癸子丑'.charAt(i)}${words(17)}`, 60, 700 - 24 * i],
+      [`${'一二三四五六七八九十百千'.charAt(i)}${words(17)}`, 320, 700 - 24 * i],
+    ]);
+    const { text } = await read([rows.flat()]);
+    expect(text.replace(/\s/g, '').indexOf('丑')).toBeLessThan(text.replace(/\s/g, '').indexOf('一'));
+  });
+  test('a table row by row, with cells of several lines', async () => {
+    const page: Placed[] = [
+      ['重点任务分工表', 240, 760],
+      ['序号', 60, 720],
+      ['任务', 120, 720],
+      ['责任单位', 400, 720],
+      ['1', 66, 690],
+      ['编制公共数据目录并在网', 120, 690],
+      ['站公布', 120, 672],
+      ['市数据局', 400, 690],
+      ['2', 66, 640],
+      ['开展质量评价', 120, 640],
+      ['市数据局、市', 400, 640],
+      ['统计局', 400, 622],
+      ['以上任务应当按期完成。', 60, 580],
+    ];
+    expect((await read([page])).text.split('\n')).toEqual([
+      '重点任务分工表',
+      '序号\t任务\t责任单位',
+      '1\t编制公共数据目录并在网站公布\t市数据局',
+      '2\t开展质量评价\t市数据局、市统计局',
+      '以上任务应当按期完成。',
+    ]);
+  });
+  test('issuers of a joint document on one line are no table', async () => {
+    const { text } = await read([
+      [
+        ['云泽市数据局', 100, 300],
+        ['云泽市财政局', 300, 300],
+        ['2031年3月1日', 320, 270],
+      ],
+    ]);
+    expect(text).toBe('云泽市数据局 云泽市财政局\n2031年3月1日');
+  });
+});
+
+describe('directions', () => {
+  test('a page on its side reads like one that stands', async () => {
+    const page = typed([`　　${words(28)}`, words(30), words(6, '。'), `　　${words(9, '。')}`], 500);
+    const turned = page.map(([text, x, y]): Placed => [text, 595 - y, x, 12, 90]);
+    expect((await read([turned])).text).toBe((await read([page])).text);
+  });
+  test('a watermark aslant is left out, and said; a heading that stands upright is read', async () => {
+    const upright = [...'重点任务'].map((sign, i): Placed => [sign, 60, 700 - 14 * i]);
+    const source = await read([[...upright, [words(20, '。'), 80, 500], ['云泽政务', 200, 300, 40, 45]]]);
+    expect(source.text).toBe(`重点任务\n${words(20, '。')}`);
+    expect(source.warnings).toEqual([{ key: 'import.aslant', values: { count: 1 } }]);
+  });
+});
+
+describe('what was done can be undone', () => {
+  test('lines and page numbers as they were drawn', async () => {
+    const lines = [`　　${words(28)}`, words(30), words(6, '。')];
+    const bytes = pdfBytes([
+      [...typed(lines), ['— 1 —', 280, 40]],
+      [
+        ['第二条。', 104, 700],
+        ['— 2 —', 280, 40],
+      ],
+    ]);
+    const drawn = [words(28), words(30), words(6, '。'), '— 1 —', '第二条。', '— 2 —'].join('\n');
+    const source = await sourceText(bytes, 'a.pdf');
+    expect(source).toMatchObject({
+      ok: true,
+      source: {
+        original: drawn,
+        text: `${words(28)}${words(30)}${words(6, '。')}\n第二条。`,
+        cleaning: [
+          { step: 'pageNumbers', count: 2 },
+          { step: 'brokenLines', count: 2 },
+        ],
+      },
+    });
+    const off = await sourceText(bytes, 'a.pdf', { off: ['pageNumbers', 'brokenLines'] });
+    expect(off).toMatchObject({ ok: true, source: { text: drawn, cleaning: [] } });
+  });
+});
+
 describe('pages without text', () => {
   test('are named by number, the others are read', async () => {
     const source = await read([[['第一条 略。', 80, 700]], [], [], [['第二条 略。', 80, 700]], []]);
     expect(source.text).toBe('第一条 略。\n第二条 略。');
-    expect(source.warnings).toEqual([{ key: 'import.pdfEmptyPages', values: { pages: '2–3、5', count: 3 } }]);
+    expect(source.warnings).toEqual([{ key: 'import.emptyPages', values: { pages: '2–3、5', count: 3 } }]);
   });
   test('a broken font map on one page is named, on all pages refused', async () => {
     const broken: Placed[] = [['\ue001\ue002\ue003\ue004\ue005'.repeat(6), 80, 700]];
     const source = await read([[[words(30), 80, 700]], broken]);
-    expect(source.warnings).toEqual([{ key: 'import.pdfBrokenPages', values: { pages: '2', count: 1 } }]);
+    expect(source.warnings).toEqual([{ key: 'import.brokenPages', values: { pages: '2', count: 1 } }]);
     expect(await sourceText(pdfBytes([broken]), 'a.pdf')).toEqual({
       ok: false,
-      failure: { key: 'import.pdfFontMap' },
+      failure: { key: 'import.fontMap', values: { format: 'PDF' } },
     });
   });
   test('ranges of page numbers', () => {

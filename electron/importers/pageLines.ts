@@ -1,15 +1,5 @@
-/** A run of text as pdf.js gives it; lengths in points, the origin at the lower left of the page. */
-export interface Run {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-}
-export interface Sheet {
-  readonly left: number;
-  readonly bottom: number;
-  readonly height: number;
-}
+import { withRows } from './pageRows';
+import type { Sheet } from './pageRuns';
 
 /** One visual line. `y` is the distance of its baseline from the lower edge. */
 export interface PageLine {
@@ -19,39 +9,39 @@ export interface PageLine {
   readonly y: number;
   /** Height of its characters. */
   readonly size: number;
+  /** A row of a table, or words far apart: goes on with no other line. */
+  readonly row: boolean;
 }
 export interface PageLines {
   readonly lines: readonly PageLine[];
   readonly height: number;
 }
 
-/** Runs of one page as visual lines, in reading order. */
-export function pageLines(runs: readonly Run[], sheet: Sheet): PageLines {
+/** Runs of one upright sheet as visual lines, in reading order; rows of tables are lines with tabs. */
+export function pageLines({ runs, height }: Sheet): PageLines {
   const lines: Growing[] = [];
   const drawn = new Map<string, { x: number; y: number }[]>();
   let line: Growing | null = null;
-  for (const run of runs) {
-    if (run.str.trim() === '') {
+  for (const { text, x, y, width, size } of runs) {
+    if (text.trim() === '') {
       // blanks that pdf.js infers are told by the gap; those drawn are told here
-      if (line !== null && run.str !== '') line.blank = true;
+      if (line !== null && text !== '') line.blank = true;
       continue;
     }
-    const x = (run.transform[4] ?? 0) - sheet.left;
-    const y = (run.transform[5] ?? 0) - sheet.bottom;
-    const size = run.height > 0 ? run.height : Math.hypot(run.transform[2] ?? 0, run.transform[3] ?? 0);
-    if (isDrawnAgain(drawn, run.str, x, y, size)) continue;
+    if (isDrawnAgain(drawn, text, x, y, size)) continue;
     if (line === null || !sameLine(line, x, y, size)) {
       line = { text: '', left: x, right: x, y, size, blank: false };
       lines.push(line);
     }
     const apart = line.text !== '' && (line.blank || x - line.right > 0.3 * size);
-    line.text += (apart ? ' ' : '') + run.str;
+    line.text += (apart ? ' ' : '') + text;
     line.blank = false;
     line.left = Math.min(line.left, x);
-    line.right = Math.max(line.right, x + run.width);
+    line.right = Math.max(line.right, x + width);
     line.size = Math.max(line.size, size);
   }
-  return { lines: inReadingOrder(lines).map(finished), height: sheet.height };
+  const pieces = inReadingOrder(lines).map((found) => finished(found));
+  return { lines: withRows(pieces), height };
 }
 
 interface Growing {
@@ -84,12 +74,16 @@ function isDrawnAgain(
   return false;
 }
 
+/** A wider gap, in characters, may be the border of a cell or a column; words on one baseline are joined later. */
+const CELL_GAP = 1.2;
+
 /** Raised note marks and digits of another font sit a little off the baseline. */
 function sameLine(line: Growing, x: number, y: number, size: number): boolean {
   return (
     Math.abs(y - line.y) < 0.5 * Math.max(size, line.size) &&
     x > line.left - size &&
-    x > line.right - 3 * line.size
+    x > line.right - 3 * line.size &&
+    x < line.right + CELL_GAP * Math.max(size, line.size)
   );
 }
 
@@ -168,12 +162,16 @@ function insert(line: Growing, ordered: Growing[]): void {
   }
 }
 
-function finished(line: Growing): PageLine {
+function finished({ text, left, right, y, size }: Growing): PageLine {
   return {
-    text: line.text.replace(/[ \t\u00a0]+/g, ' ').trim(),
-    left: line.left,
-    right: line.right,
-    y: line.y,
-    size: line.size,
+    text: text
+      .replaceAll('\0', '')
+      .replace(/[ \t\u00a0]+/g, ' ')
+      .trim(),
+    left,
+    right,
+    y,
+    size,
+    row: false,
   };
 }
