@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { say, Unready, word } from './terminal.mjs';
 
 /** Whether windows can be shown here without a virtual display. */
@@ -11,24 +14,34 @@ export function hasScreen(env = process.env) {
  * @returns {Promise<{ display: string, stop: () => void }>}
  */
 export async function virtualDisplay() {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1680x1050x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    detached: true, // out of reach of Ctrl-C, so that the windows on it can close first
-  });
+  // What it has to say goes to a file: it would die of a pipe that nobody reads any more.
+  const log = join(tmpdir(), `gangmu-xvfb-${process.pid}.log`);
+  const told = openSync(log, 'w');
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1680x1050x24', '-nolisten', 'tcp', '-noreset'],
+    {
+      stdio: ['ignore', 'ignore', told, 'pipe'],
+      detached: true, // out of reach of Ctrl-C, so that the windows on it can close first
+    },
+  );
+  closeSync(told);
   const stop = () => server.kill();
   process.on('exit', stop);
-  const told = [];
-  server.stderr.on('data', (chunk) => told.push(chunk));
-  const display = await new Promise((resolve, reject) => {
-    const fail = () =>
-      reject(new Unready(word('display.failed', { detail: Buffer.concat(told).toString() })));
-    server.on('error', fail).on('exit', fail);
-    server.stdio[3].once('data', (number) => resolve(`:${String(number).trim()}`));
-  });
-  server.stdio[3].destroy();
-  server.stderr.destroy();
-  server.unref();
-  return { display, stop };
+  try {
+    const display = await new Promise((resolve, reject) => {
+      const fail = (why) =>
+        reject(new Unready(word('display.failed', { detail: `${why}\n${readFileSync(log, 'utf8')}` })));
+      server.on('error', fail).on('exit', fail);
+      server.stdio[3].once('data', (number) => resolve(`:${String(number).trim()}`));
+    });
+    server.removeAllListeners('exit');
+    server.stdio[3].destroy();
+    server.unref();
+    return { display, stop };
+  } finally {
+    rmSync(log, { force: true });
+  }
 }
 
 /** The environment in which a window can open, with a virtual display where there is no screen. */

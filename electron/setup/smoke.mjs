@@ -58,7 +58,9 @@ function debuggerAddress(program) {
       if (address) resolve(address);
     });
     program.on('error', reject);
-    program.on('exit', (code) => reject(new Error(word('package.dead', { code, told }))));
+    program.on('exit', (code, signal) =>
+      reject(new Error(word('package.dead', { code: code ?? signal, told }))),
+    );
   });
 }
 
