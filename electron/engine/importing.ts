@@ -1,12 +1,12 @@
-import { basename } from 'node:path';
 import type { ImportReport, ImportResult, TaskId } from '../../shared/contract/questions';
 import type { DocumentId } from '../../shared/policy/document';
 import { documentsRemoved } from '../../shared/project/edits';
-import { policyFiles } from '../importers/gather';
+import type { ReadDocument } from '../../shared/project/record';
+import type { Message } from '../../shared/wording/say';
 import { documentOfText, documentStates, documentStore } from '../storage/documents';
 import { historyPush } from '../storage/history';
-import type { ReadOutcome } from '../workers/orders';
 import { changed, nowIso, openProject, type Context } from './context';
+import { readPaths } from './reading';
 
 /** Texts are stored as they are read, each in its own transaction; the whole import is one step of the history. */
 export async function importPaths(
@@ -14,113 +14,79 @@ export async function importPaths(
   paths: readonly string[],
   task: TaskId,
 ): Promise<ImportReport> {
-  const state = { cancelled: false };
-  context.tasks.set(task, state);
-  try {
-    const gathered = await policyFiles(paths);
-    const results: ImportResult[] = gathered.refused.map(({ name, failure }) => refused(name, failure));
-    const stored: DocumentId[] = [];
-    const files = gathered.files;
-    const started = context.settings.now().getTime();
-    let done = 0;
-    let told = 0;
-    const progress = (name: string): void => {
-      const elapsed = context.settings.now().getTime() - started;
-      const secondsLeft = done < 2 ? null : Math.ceil((elapsed / done) * (files.length - done) * 0.001);
-      context.settings.tell('task.progress', {
-        task,
-        phase: 'reading',
-        done,
-        total: files.length,
-        secondsLeft,
-        name,
-      });
-    };
-    const results1 = new Map<number, ImportResult>();
-    const queue = files.map((file, index) => ({ ...file, index }));
-    const one = async (): Promise<void> => {
-      for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-        if (state.cancelled) {
-          results1.set(file.index, cancelled(file.name));
-          continue;
-        }
-        progress(file.name);
-        const outcome = await context.pool.read(file.path, basename(file.path));
-        results1.set(file.index, settled(context, file.name, outcome, state.cancelled, stored));
-        done += 1;
-        // The window refills its matrix at most twice a second; more would only cost.
-        const now = context.settings.now().getTime();
-        if (stored.length > 0 && now - told > 500) {
-          told = now;
-          changed(context);
-        }
+  const arrival = arriving(context);
+  await readPaths(context, paths, task, {
+    refused: (name, failure) => arrival.results.push(refused(name, failure)),
+    arrived: ({ name }, outcome) => {
+      if (outcome === null) arrival.results.push(cancelled(name));
+      else if (!outcome.ok) arrival.results.push(refused(name, outcome.failure));
+      else for (const read of outcome.read.documents) arrival.store(name, read, outcome.read.bytes);
+    },
+  });
+  return arrival.done();
+}
+
+/** Documents on their way into the project; `done` makes them one step of the history. */
+export interface Arrival {
+  readonly results: ImportResult[];
+  readonly store: (name: string, read: ReadDocument, bytes: Uint8Array) => void;
+  readonly done: () => ImportReport;
+}
+
+export function arriving(context: Context): Arrival {
+  const results: ImportResult[] = [];
+  const stored: DocumentId[] = [];
+  let told = 0;
+  return {
+    results,
+    store: (fileName, read, bytes) => {
+      const name = read.part === null ? fileName : `${fileName} · ${read.part}`;
+      const project = openProject(context);
+      const same = documentOfText(project, read.sha256);
+      if (same !== null && !same.removed) {
+        const title = same.facts.title;
+        results.push({
+          ...result(name, 'duplicate', { key: 'import.duplicate', values: { title } }),
+          document: same.id,
+          title,
+        });
+        return;
       }
-    };
-    await Promise.all(Array.from({ length: Math.max(1, context.pool.size) }, one));
-    progress('');
-    for (const file of files.keys()) {
-      const result = results1.get(file);
-      if (result !== undefined) results.push(result);
-    }
-    const project = openProject(context);
-    const arrived = documentStates(project, stored);
-    const before = arrived.map((document) => ({ ...document, removed: true }));
-    historyPush(
-      project,
-      documentsRemoved(before, false),
-      { key: 'act.import', values: { n: stored.length } },
-      nowIso(context),
-    );
-    return { results, summary: changed(context) };
-  } finally {
-    context.tasks.delete(task);
-  }
-}
-
-function settled(
-  context: Context,
-  name: string,
-  outcome: ReadOutcome,
-  wasCancelled: boolean,
-  stored: DocumentId[],
-): ImportResult {
-  if (!outcome.ok) return wasCancelled ? cancelled(name) : refused(name, outcome.failure);
-  const project = openProject(context);
-  const { read } = outcome;
-  const same = documentOfText(project, read.sha256);
-  if (same !== null && !same.removed) {
-    return {
-      name,
-      outcome: 'duplicate',
-      document: same.id,
-      title: same.facts.title,
-      warnings: [],
-      failure: { key: 'import.duplicate', values: { title: same.facts.title } },
-    };
-  }
-  documentStore(project, read, nowIso(context));
-  stored.push(read.id);
-  return {
-    name,
-    outcome: read.warnings.length > 0 ? 'warned' : 'imported',
-    document: read.id,
-    title: read.facts.title,
-    warnings: read.warnings,
-    failure: null,
+      documentStore(project, read, bytes, nowIso(context));
+      stored.push(read.id);
+      results.push({
+        name,
+        outcome: read.warnings.length > 0 ? 'warned' : 'imported',
+        document: read.id,
+        title: read.facts.title,
+        warnings: read.warnings,
+        failure: null,
+      });
+      // The window refills its matrix at most twice a second; more would only cost.
+      const now = context.settings.now().getTime();
+      if (now - told > 500) {
+        told = now;
+        changed(context);
+      }
+    },
+    done: () => {
+      const project = openProject(context);
+      const before = documentStates(project, stored).map((document) => ({ ...document, removed: true }));
+      const message = { key: 'act.import', values: { n: stored.length } } as const;
+      historyPush(project, documentsRemoved(before, false), message, nowIso(context));
+      return { results, summary: changed(context) };
+    },
   };
 }
 
-function refused(name: string, failure: ImportResult['failure']): ImportResult {
-  return { name, outcome: 'refused', document: null, title: null, warnings: [], failure };
+export function refused(name: string, failure: Message): ImportResult {
+  return result(name, 'refused', failure);
 }
 
-function cancelled(name: string): ImportResult {
-  return {
-    name,
-    outcome: 'cancelled',
-    document: null,
-    title: null,
-    warnings: [],
-    failure: { key: 'result.cancelled' },
-  };
+export function cancelled(name: string): ImportResult {
+  return result(name, 'cancelled', { key: 'result.cancelled' });
+}
+
+function result(name: string, outcome: ImportResult['outcome'], failure: Message): ImportResult {
+  return { name, outcome, document: null, title: null, warnings: [], failure };
 }

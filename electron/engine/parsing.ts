@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { catalogueEntries, type CatalogueEntry } from '../../shared/policy/catalogue';
 import type { Message } from '../../shared/wording/say';
 import { policyFiles } from '../importers/gather';
-import { charactersOf, fileBytes, policyParsed, type Outcome, type Parsed } from '../workers/readPolicy';
+import { charactersOf, fileBytes, policiesParsed, type Parsed } from '../workers/readPolicy';
 import type { Resources } from '../workers/orders';
 
 export interface Input extends Parsed {
@@ -33,7 +33,9 @@ export async function parseEach(
     hear.progress(done, files.length, name);
     const outcome = await parsedFile(path, catalogue);
     if (outcome.ok) {
-      hear.parsed({ file: path, ...outcome.value, characters: charactersOf(outcome.value.source.text) });
+      for (const parsed of outcome.value.texts) {
+        hear.parsed({ file: path, ...parsed, characters: charactersOf(parsed.source.text) });
+      }
     } else {
       refused += 1;
       hear.refused(name, outcome.failure);
@@ -42,7 +44,10 @@ export async function parseEach(
   return { files: files.length, refused };
 }
 
-async function parsedFile(path: string, catalogue: readonly CatalogueEntry[]): Promise<Outcome<Parsed>> {
+async function parsedFile(
+  path: string,
+  catalogue: readonly CatalogueEntry[],
+): ReturnType<typeof policiesParsed> {
   const bytes = await fileBytes(path);
-  return bytes.ok ? policyParsed(bytes.value, basename(path), catalogue) : bytes;
+  return bytes.ok ? policiesParsed(bytes.value, basename(path), catalogue, {}) : bytes;
 }

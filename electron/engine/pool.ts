@@ -1,6 +1,7 @@
 import type { Codebook } from '../../shared/coding/codebook';
 import type { Message } from '../../shared/wording/say';
 import type { ReadOutcome, Resources } from '../workers/orders';
+import type { Choice } from '../workers/readPolicy';
 import { WorkshopGone, type Workshop } from '../workers/workshop';
 
 /**
@@ -8,7 +9,7 @@ import { WorkshopGone, type Workshop } from '../workers/workshop';
  * workshop down is refused with a reason; the next file gets a new workshop.
  */
 export interface Pool {
-  readonly read: (path: string, name: string) => Promise<ReadOutcome>;
+  readonly read: (path: string, name: string, choice: Choice) => Promise<ReadOutcome>;
   /** Words of each text, in order. */
   readonly cut: (texts: readonly string[]) => Promise<readonly (readonly string[])[]>;
   /** How many files are read at the same time. */
@@ -65,7 +66,7 @@ export function pool(
 
   return {
     size,
-    read: async (path, name) => {
+    read: async (path, name, choice) => {
       let used: Workshop;
       try {
         used = await take();
@@ -78,7 +79,7 @@ export function pool(
         used.stop();
       }, DEADLINE_SECONDS * 1000);
       try {
-        const outcome = await used.ask('read', { path, name });
+        const outcome = await used.ask('read', { path, name, choice });
         release(used, true);
         return outcome;
       } catch (error) {

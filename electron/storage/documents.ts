@@ -1,33 +1,46 @@
+import { createHash } from 'node:crypto';
 import type { Coding } from '../../shared/coding/coding';
 import type { DocumentState } from '../../shared/project/diff';
 import type { CountedClause, ReadDocument } from '../../shared/project/record';
+import { kinship, type Kinship } from '../../shared/policy/likeness';
 import type { Clause, ClauseId, DocumentId, Facts, OtherPart } from '../../shared/policy/document';
 import type { Project } from './file';
 import { revisionRaise } from './history';
 
-/** Stores a text with its clauses and codings in one transaction; one that had been taken out comes back as read now. */
-export function documentStore(project: Project, read: ReadDocument, now: string): void {
+/**
+ * Stores a text with its clauses and codings in one transaction; one that had been taken out comes back as read now.
+ * `bytes`: the file it came from, kept once however many documents it holds.
+ */
+export function documentStore(project: Project, read: ReadDocument, bytes: Uint8Array, now: string): void {
   const { db } = project;
+  const source = createHash('sha256').update(bytes).digest('hex');
   db.transaction(() => {
+    db.prepare('INSERT OR IGNORE INTO source (sha256, bytes) VALUES (?, ?)').run(source, Buffer.from(bytes));
     db.prepare('DELETE FROM document WHERE id = ?').run(read.id);
     db.prepare(
-      `INSERT INTO document (id, position, removed, facts, file_name, format, encoding, sha256, text, characters,
-         others, warnings, words, original)
-       VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM document), 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO document (id, position, removed, facts, file_name, part, source, format, encoding, sha256, text,
+         uncleaned, cleaning, characters, others, warnings, words, sketch, texts)
+       VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM document), 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       read.id,
       JSON.stringify(read.facts),
       read.fileName,
+      read.part,
+      source,
       read.format,
       read.encoding,
       read.sha256,
       read.text,
+      read.uncleaned === null ? null : JSON.stringify(read.uncleaned),
+      JSON.stringify(read.cleaning),
       read.characters,
       JSON.stringify(read.others),
       JSON.stringify(read.warnings),
       Buffer.from(read.words),
-      Buffer.from(read.original),
+      Buffer.from(read.sketch.buffer, read.sketch.byteOffset, read.sketch.byteLength),
+      read.texts,
     );
+    kinStore(project, read);
     const clause = db.prepare('INSERT INTO clause VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
     read.clauses.forEach((c, position) =>
       clause.run(
@@ -51,6 +64,37 @@ export function documentStore(project: Project, read: ReadDocument, now: string)
     }
     revisionRaise(project, now);
   })();
+}
+
+/** Notes which documents are reprints or versions of the one just stored. */
+function kinStore(project: Project, read: ReadDocument): void {
+  const kin = kinOf(project, { title: read.facts.title, sketch: read.sketch }).filter(
+    ({ id }) => id !== read.id,
+  );
+  const insert = project.db.prepare('INSERT OR REPLACE INTO kinship VALUES (?, ?, ?, ?)');
+  for (const { id, kind, likeness } of kin) insert.run(read.id, id, kind, likeness);
+}
+
+/** Documents that are reprints or versions of a text, whether taken out or not, the most alike first. */
+export function kinOf(
+  project: Project,
+  text: { readonly title: string; readonly sketch: Uint32Array },
+): { id: DocumentId; title: string; kind: Kinship; likeness: number }[] {
+  return project.db
+    .prepare<[], { id: string; title: string; sketch: Buffer }>(
+      `SELECT id, facts ->> 'title' AS title, sketch FROM document WHERE removed = 0`,
+    )
+    .all()
+    .flatMap((row) => {
+      const kin = kinship(text, { title: row.title, sketch: sketchOf(row.sketch) });
+      return kin === null ? [] : [{ id: row.id as DocumentId, title: row.title, ...kin }];
+    })
+    .sort((a, b) => b.likeness - a.likeness);
+}
+
+function sketchOf(blob: Buffer): Uint32Array {
+  // Copied, because a blob need not lie on a boundary of four bytes.
+  return new Uint32Array(new Uint8Array(blob).buffer);
 }
 
 /** The document of this text in the project, whether taken out or not. */

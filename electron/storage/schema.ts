@@ -17,22 +17,40 @@ CREATE TABLE project (
   saved_at TEXT
 ) STRICT;
 
+CREATE TABLE source (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE document (
   id TEXT PRIMARY KEY CHECK (id <> ''),
   position INTEGER NOT NULL UNIQUE,
   removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
   facts TEXT NOT NULL CHECK (json_valid(facts)),
   file_name TEXT NOT NULL,
+  part TEXT,
+  source TEXT NOT NULL REFERENCES source (sha256),
   format TEXT NOT NULL,
   encoding TEXT NOT NULL,
   sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
   text TEXT NOT NULL,
+  uncleaned TEXT CHECK (uncleaned IS NULL OR json_valid(uncleaned)),
+  cleaning TEXT NOT NULL CHECK (json_valid(cleaning)),
   characters INTEGER NOT NULL CHECK (characters >= 0),
   others TEXT NOT NULL CHECK (json_valid(others)),
   warnings TEXT NOT NULL CHECK (json_valid(warnings)),
   words BLOB NOT NULL,
-  original BLOB NOT NULL
+  sketch BLOB NOT NULL,
+  texts INTEGER NOT NULL CHECK (texts > 0)
 ) STRICT;
+
+CREATE TABLE kinship (
+  document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  other TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('near', 'version')),
+  likeness REAL NOT NULL CHECK (likeness BETWEEN 0 AND 1),
+  PRIMARY KEY (document, other)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE clause (
   document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,

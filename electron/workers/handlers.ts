@@ -5,7 +5,7 @@ import { catalogueEntries, type CatalogueEntry } from '../../shared/policy/catal
 import { segmenter, type Segmenter } from '../segmenter/segmenter';
 import { wordLengths } from '../segmenter/words';
 import type { Order, Orders, ReadOutcome } from './orders';
-import { fileBytes, policyRead } from './readPolicy';
+import { type Choice, documentRead, fileBytes, policiesParsed } from './readPolicy';
 
 interface Tools {
   readonly segmenter: Segmenter;
@@ -32,16 +32,20 @@ export function workshopHandlers(): Handlers {
       };
       return null;
     },
-    read: ({ path, name }) => read(begun(), path, name),
+    read: ({ path, name, choice }) => read(begun(), path, name, choice),
     cut: ({ texts }) => Promise.resolve(texts.map((text) => begun().segmenter.cut(text))),
   };
 }
 
-async function read(at: Tools, path: string, name: string): Promise<ReadOutcome> {
+async function read(at: Tools, path: string, name: string, choice: Choice): Promise<ReadOutcome> {
   const bytes = await fileBytes(path);
   if (!bytes.ok) return bytes;
-  const outcome = await policyRead(bytes.value, name, at.catalogue, at.tagger);
-  if (!outcome.ok) return outcome;
-  const words = wordLengths(at.segmenter.cut(outcome.value.text));
-  return { ok: true, read: { ...outcome.value, words } };
+  const parsed = await policiesParsed(bytes.value, name, at.catalogue, choice);
+  if (!parsed.ok) return parsed;
+  const { texts, encodings } = parsed.value;
+  const documents = texts.map((text) => ({
+    ...documentRead(text, name, at.tagger),
+    words: wordLengths(at.segmenter.cut(text.source.text)),
+  }));
+  return { ok: true, read: { documents, encodings, bytes: bytes.value } };
 }

@@ -1,6 +1,7 @@
 import type { Codebook } from '../../shared/coding/codebook';
+import type { Choice } from './readPolicy';
 import type { Message } from '../../shared/wording/say';
-import type { ReadDocument } from '../../shared/project/record';
+import type { ReadFile } from '../../shared/project/record';
 
 /** Where the data stands that the program brings along. */
 export interface Resources {
@@ -13,13 +14,13 @@ export interface Resources {
 /** What may be asked of a workshop process; `begin` comes first. */
 export interface Orders {
   begin: { takes: { resources: Resources; codebook: Codebook }; gives: null };
-  read: { takes: { path: string; name: string }; gives: ReadOutcome };
+  read: { takes: { path: string; name: string; choice: Choice }; gives: ReadOutcome };
   cut: { takes: { texts: readonly string[] }; gives: readonly (readonly string[])[] };
 }
 export type Order = keyof Orders;
 
 export type ReadOutcome =
-  { readonly ok: true; readonly read: ReadDocument } | { readonly ok: false; readonly failure: Message };
+  { readonly ok: true; readonly read: ReadFile } | { readonly ok: false; readonly failure: Message };
 
 /** On the wire; `failure` is a bug of the workshop, not a refusal of a file. */
 export type ToWorkshop = { [O in Order]: { id: number; order: O; takes: Orders[O]['takes'] } }[Order];
