@@ -154,6 +154,13 @@ async function analysed(file: string) {
 }
 
 
+/** 条 in regulations and rules; （一） in opinions and plans. */
+function unitLabels(document: PolicyDocument): readonly string[] {
+  return document.clauses
+    .filter(({ kind }) => kind === 'article' || kind === 'subheading')
+    .map(({ label }) => label);
+}
+
 function ids(some: readonly Code[]): readonly string[] {
   return some.map(({ id }) => String(id)).sort();
 }
