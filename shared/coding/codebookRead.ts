@@ -46,6 +46,7 @@ const CODE = z.strictObject({
   exclude: z.string(),
   aliasOf: ID.optional(),
   extension: z.boolean().optional(),
+  reliability: z.enum(['direct', 'confirm', 'candidate']).optional(),
   manual: z.boolean(),
   rules: z.strictObject({
     strong: PATTERNS,
