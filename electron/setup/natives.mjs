@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cacheFolder, lockedVersion, modules, setupFolder } from './places.mjs';
 import { answer, collect, onPath, quietly, say, step, tool, Unready, word } from './terminal.mjs';
@@ -18,7 +19,7 @@ const natives = {
     gyp: ['--module_name=nodejieba', '--module_path=./build/Release'],
     saying: 'native.compile',
     proof: `if (!require('nodejieba').cut) throw 0`,
-    download: ['node_modules/@mapbox/node-pre-gyp/bin/node-pre-gyp', 'install'],
+    download: ['@mapbox/node-pre-gyp/bin/node-pre-gyp', 'install'],
   },
   'better-sqlite3': {
     binary: 'build/Release/better_sqlite3.node',
@@ -105,7 +106,11 @@ async function download(name, version) {
   if (!way) throw new Error(word('native.newer'));
   const folder = join(modules, name);
   await step('native.download', { name, version }, () =>
-    quietly(process.execPath, [join(folder, way[0]), ...way.slice(1)], { cwd: folder, timeout: 120_000 }),
+    quietly(
+      process.execPath,
+      [createRequire(join(folder, 'package.json')).resolve(way[0]), ...way.slice(1)],
+      { cwd: folder, timeout: 120_000 },
+    ),
   );
 }
 
