@@ -25,6 +25,9 @@ export const BOUNDS = {
   htmlDepth: 512,
   /** Tables inside tables; deeper ones are read as plain blocks. */
   tableDepth: 48,
+  /** Rows and columns of one table. */
+  tableRows: 20_000,
+  tableColumns: 500,
   /** Files listed from the folders of one import, and how deep folders are followed. */
   folderFiles: 20_000,
   folderDepth: 40,

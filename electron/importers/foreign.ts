@@ -3,7 +3,7 @@ import { head, message } from './reading';
 import { isZip, zipEntries } from './zip';
 
 /** Formats known by their content but not read: the reason names the format and what to do instead. */
-export function foreignFormat(bytes: Uint8Array, fileName: string): Message | null {
+export function foreignFormat(bytes: Uint8Array): Message | null {
   const start = head(bytes, 64);
   const found = SIGNATURES.find(({ pattern }) => pattern.test(start));
   if (found !== undefined) return message(`import.foreign.${found.kind}`, { format: found.format });
@@ -12,7 +12,6 @@ export function foreignFormat(bytes: Uint8Array, fileName: string): Message | nu
   if (/<\?mso-application\s+progid="Word|<w:wordDocument|<pkg:package/.test(head(bytes, 4096))) {
     return message('import.foreign.document', { format: 'Word XML' });
   }
-  if (/\.(csv|tsv)$/i.test(fileName)) return message('import.foreign.table', { format: 'CSV' });
   return null;
 }
 
@@ -49,7 +48,8 @@ function zipFormat(bytes: Uint8Array): Message | null {
   if (!zip.ok) return zip.failure;
   const has = (pattern: RegExp): boolean => zip.names.some((name) => pattern.test(name));
   if (has(/^word\/[^/]*document[^/]*\.xml$/i) || has(/^word\//i)) return null;
-  if (has(/^xl\//)) return message('import.foreign.table', { format: 'XLSX' });
+  if (has(/^xl\/workbook\.xml$/)) return null;
+  if (has(/^xl\//)) return message('import.foreign.table', { format: 'XLSB' });
   if (has(/^ppt\//)) return message('import.foreign.document', { format: 'PPTX' });
   if (has(/^OFD\.xml$/i)) return null;
   const mime = new TextDecoder().decode(zip.entries.get('mimetype') ?? new Uint8Array());

@@ -15,11 +15,12 @@ export interface Refusal {
   readonly failure: Message;
 }
 
-/** In folders only these are taken up; those that cannot be read yet are refused by name later, not passed over. */
+/** In folders only these are taken up; those that cannot be read are refused by name later, not passed over. */
 const POLICY_EXTENSIONS: ReadonlySet<string> = new Set(
-  '.txt .text .md .markdown .html .htm .shtml .mht .mhtml .docx .docm .pdf .doc .wps .rtf .odt .ofd .caj'.split(
-    ' ',
-  ),
+  (
+    '.txt .text .md .markdown .html .htm .shtml .mht .mhtml .docx .docm .dotx .doc .dot .wps .rtf .odt .pdf .ofd ' +
+    '.csv .tsv .xlsx .xlsm .xls .et .caj'
+  ).split(' '),
 );
 
 /**

@@ -1,10 +1,10 @@
 import type { CleaningStepName } from '../../shared/text/cleaning';
 import { BOUNDS } from './bounds';
-import { ofdRuns } from './ofdPage';
+import { boxOf, ofdRuns } from './ofdPage';
 import { pagesReading } from './pageReading';
 import type { Sheet } from './pageRuns';
 import { refused, type Importer, type Reading } from './reading';
-import { scanXml, xmlText } from './xml';
+import { plainName, scanXml, xmlText } from './xml';
 import { isZip, zipEntries } from './zip';
 
 /** OFD (GB/T 33190): words with their places on pages, put together as those of a PDF are. */
@@ -51,11 +51,6 @@ const A4 = { width: 595, height: 842 } as const;
 
 const nothing = (): void => undefined;
 
-/** Names of elements come with whatever prefix the writer chose. */
-export function plainName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
 function documentRoots(xml: string): string[] {
   const roots: string[] = [];
   let inside = false;
@@ -96,16 +91,6 @@ function documentPlan(xml: string): Plan | null {
   });
   return whole && xml !== '' ? { pages, templates, box } : null;
 }
-
-/** `0 0 210 297` in millimetres. */
-export function boxOf(text: string): { width: number; height: number } | null {
-  const [, , width, height] = text.trim().split(/\s+/).map(Number);
-  if (width === undefined || height === undefined || !(width > 0) || !(height > 0)) return null;
-  return { width: width * MILLIMETRE, height: height * MILLIMETRE };
-}
-
-/** In points. */
-export const MILLIMETRE = 72 / 25.4;
 
 /** Places are relative to the document's folder, or from the top of the container. */
 function located(root: string, location: string): string {

@@ -1,6 +1,5 @@
-import { boxOf, MILLIMETRE, plainName } from './ofd';
 import type { Run } from './pageRuns';
-import { scanXml } from './xml';
+import { plainName, scanXml } from './xml';
 
 export interface OfdPage {
   /** y from the upper edge downwards, in points. */
@@ -122,3 +121,13 @@ function runsOf(object: TextObject, code: { words: string; x: number[]; y: numbe
   end();
   return runs;
 }
+
+/** `0 0 210 297` in millimetres. */
+export function boxOf(text: string): { width: number; height: number } | null {
+  const [, , width, height] = text.trim().split(/\s+/).map(Number);
+  if (width === undefined || height === undefined || !(width > 0) || !(height > 0)) return null;
+  return { width: width * MILLIMETRE, height: height * MILLIMETRE };
+}
+
+/** In points. */
+const MILLIMETRE = 72 / 25.4;

@@ -30,22 +30,42 @@ type Row = readonly Block[];
 
 const LEAST_COLUMN_LINES = 8;
 
-/** A block goes on as long as the next piece stands right below. */
+/**
+ * A block goes on as long as the next piece stands right below, and not below the block to its left as well: what
+ * follows 总 and 则 far apart in a line is the next line.
+ */
 function blocksOf(pieces: readonly PageLine[]): Block[] {
   const blocks: PageLine[][] = [];
   let above: PageLine | undefined;
+  let border = -Infinity;
   for (const piece of pieces) {
     const below =
       above !== undefined &&
       piece.y < above.y - 0.5 * above.size &&
       above.y - piece.y < 3 * above.size &&
       piece.left < above.right &&
-      piece.right > above.left;
-    if (below) blocks.at(-1)?.push(piece);
-    else blocks.push([piece]);
+      piece.right > above.left &&
+      piece.left > border - 1;
+    const block = blocks.at(-1);
+    if (below && block !== undefined) block.push(piece);
+    else {
+      // what stands on the line of the last piece makes that line a row of its own
+      if (block !== undefined && block.length > 1 && above !== undefined && isAfter(above, piece)) {
+        block.pop();
+        blocks.push([above]);
+      }
+      const beside = blocks.at(-1);
+      border = beside !== undefined && isBeside(beside, [piece]) ? extent(beside).right : -Infinity;
+      blocks.push([piece]);
+    }
     above = piece;
   }
   return blocks;
+}
+
+/** On the same baseline, further right. */
+function isAfter(line: PageLine, next: PageLine): boolean {
+  return Math.abs(line.y - next.y) < 0.5 * next.size && next.left >= line.right - 1;
 }
 
 /** Characters one below the other, as in headings that stand upright, are one line. */
@@ -173,12 +193,7 @@ function asLines(row: Row): readonly PageLine[] {
   const lines: PageLine[] = [];
   for (const line of row.flat()) {
     const before = lines.at(-1);
-    if (
-      before !== undefined &&
-      row.length > 1 &&
-      Math.abs(before.y - line.y) < 0.5 * line.size &&
-      line.left >= before.right - 1
-    ) {
+    if (before !== undefined && row.length > 1 && isAfter(before, line)) {
       lines[lines.length - 1] = {
         ...before,
         text: `${before.text} ${line.text}`,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import type { CleaningStepName } from '../../shared/text/cleaning';
 import { BOUNDS } from './bounds';
-import { head, message, refused, type Importer, type Reading } from './reading';
+import { head, refused, type Importer, type Reading } from './reading';
 import { pagesReading } from './pageReading';
 import type { Run, Sheet } from './pageRuns';
 

@@ -39,7 +39,7 @@ export function encodingWarnings(decoded: Decoded): Message[] {
 }
 
 /** Three or more controls or undecodable characters, and one in twenty: no text, whatever the rest looks like. */
-function isBinary(text: string): boolean {
+export function isBinary(text: string): boolean {
   const strange = text.match(/[\u0001-\u0008\u000e-\u0019\u001b-\u001f\ufffd]/g)?.length ?? 0;
   return strange >= 3 && strange * 20 > text.length;
 }

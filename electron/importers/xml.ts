@@ -42,6 +42,11 @@ export function scanXml(source: string, handler: XmlHandler): boolean {
   return open.length === 0;
 }
 
+/** Names of elements without whatever prefix the writer chose. */
+export function plainName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
 /** Text of a part: its byte order mark, else UTF-8, which is what the office formats prescribe. */
 export function xmlText(bytes: Uint8Array): string {
   const wide =

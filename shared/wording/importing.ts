@@ -39,8 +39,8 @@ export const importing = {
     en: 'This is neither a regular file nor a folder and cannot be imported.',
   },
   'import.folderEmpty': {
-    zh: '文件夹里没有政策文件。可导入的格式：.txt、.md、.html、.docx、.pdf。',
-    en: 'The folder holds no policy file. Formats that can be imported: .txt, .md, .html, .docx, .pdf.',
+    zh: '文件夹里没有政策文件。可导入的格式：.txt、.md、.html、.docx、.doc、.rtf、.odt、.pdf、.ofd、.csv、.xlsx。',
+    en: 'The folder holds no policy file. Formats that can be imported: .txt, .md, .html, .docx, .doc, .rtf, .odt, .pdf, .ofd, .csv, .xlsx.',
   },
   'import.tooManyFiles': {
     zh: '文件夹里的文件超过 {limit} 个，从这里起没有列入。请分批导入子文件夹。',
@@ -157,6 +157,38 @@ export const importing = {
     zh: '文件有 {pages} 页，超过 {limit} 页的上限。请拆分后再导入。',
     en: 'The file has {pages} pages, more than the limit of {limit}. Split it.',
   },
+  'import.tableUnknown': {
+    zh: '这张表不像政策文件的表（第一行是：{columns}）。要导入，请让一行是列名，至少有“标题”和“正文”，以下一行一份文件。',
+    en: 'This does not look like a table of policies (its first row: {columns}). It needs a row of headings with at least title and text, then a document a row.',
+  },
+  'import.tableNoText': {
+    zh: '表里有政策的条目（{columns}），但没有正文列。请补上“正文”列再导入；只有目录的表不能分析。',
+    en: 'The table lists policies ({columns}) but has no column with their text. Add a column named text and import it again; a mere list cannot be analysed.',
+  },
+  'import.tableEmpty': {
+    zh: '表的“正文”列全是空的。请填上正文再导入。',
+    en: 'The column for the text is empty in every row. Fill it in and import the table again.',
+  },
+  'import.tableRows': {
+    zh: '表格超过 {limit} 行，没有读取。请拆成几个文件再导入。',
+    en: 'The table has more than {limit} rows and was not read. Split it into several files.',
+  },
+  'import.tableGaps': {
+    zh: '第 {rows} 行没有正文，共 {count} 行，没有导入。',
+    en: 'Row {rows} ({count} in all) has no text and was left out.',
+  },
+  'import.tableCell': {
+    zh: '“{column}”列的“{value}”没有识别，未采用。请在导入预览中填写。',
+    en: '“{value}” in the column “{column}” was not understood and was not taken over. Fill it in the preview.',
+  },
+  'import.tableCut': {
+    zh: '正文达到单元格的上限 {limit} 字，多半被截断了。请改用原文件导入。',
+    en: 'The text is as long as a cell can be ({limit}) and was probably cut off. Import the original file instead.',
+  },
+  'import.xlsxDamaged': {
+    zh: '这个 Excel 文件不完整或已损坏。请用 Excel 或 WPS 打开修复后另存为 .xlsx 或 .csv。',
+    en: 'This Excel file is cut off or damaged. Open it in Excel or WPS, repair it and save it as .xlsx or .csv.',
+  },
   'import.aslant': {
     zh: '{count} 处斜排的文字（水印、印章）没有收入正文。',
     en: '{count} words set aslant (watermarks, seals) were left out of the text.',
@@ -179,8 +211,8 @@ export const importing = {
     en: 'This is a {format} file, which cannot be imported yet. Open it in Word or WPS and save it as .docx or .txt.',
   },
   'import.foreign.table': {
-    zh: '这是 {format} 表格，暂不能当作政策正文导入。请把正文另存为 .docx 或 .txt。',
-    en: 'This is a {format} table, which cannot be imported as a policy. Save the text itself as .docx or .txt.',
+    zh: '这是 {format} 表格，不能直接导入。请用 Excel 或 WPS 打开，另存为 .xlsx 或 .csv（一行一份文件，有“标题”“正文”等列）。',
+    en: 'This is a {format} table, which cannot be imported. Save it as .xlsx or .csv in Excel or WPS (a document a row, with columns such as title and text).',
   },
   'import.foreign.image': {
     zh: '这是 {format} 图片，没有可读的文字。请先做文字识别（OCR），另存为 .docx 或 .txt。',

@@ -39,7 +39,7 @@ describe('folders', () => {
       '甲/a/c.pdf',
       '甲/a/d.DOCX',
       '甲/图.png',
-      '甲/表.csv',
+      '甲/表.json',
       '甲/.hidden.txt',
       '甲/.git/x.txt',
       '甲/~$b.docx',
@@ -51,11 +51,16 @@ describe('folders', () => {
     expect(found.files[2]).toEqual({ path: at('甲/b.txt'), name: '甲/b.txt', bytes: 9 });
   });
   test('policies in formats that cannot be read yet are handed on, to be refused by name', async () => {
-    put('甲/a.doc', '甲/b.ofd', '甲/c.wps', '甲/d.rtf');
-    expect(names(await policyFiles([at('甲')]))).toEqual(['甲/a.doc', '甲/b.ofd', '甲/c.wps', '甲/d.rtf']);
+    put('甲/a.caj', '甲/b.xls', '甲/c.wps');
+    expect(names(await policyFiles([at('甲')]))).toEqual(['甲/a.caj', '甲/b.xls', '甲/c.wps']);
+  });
+  test('every format that can be read', async () => {
+    const read = 'txt md html docx doc rtf odt pdf ofd csv xlsx'.split(' ').map((format) => `甲/a.${format}`);
+    put(...read);
+    expect(names(await policyFiles([at('甲')])).sort()).toEqual([...read].sort());
   });
   test('a folder without any policy is said', async () => {
-    put('甲/图.png', '甲/空/x.csv');
+    put('甲/图.png', '甲/空/x.zip');
     expect(await policyFiles([at('甲')])).toEqual({
       files: [],
       refused: [{ name: '甲', failure: { key: 'import.folderEmpty' } }],

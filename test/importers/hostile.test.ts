@@ -58,7 +58,8 @@ describe('refused, with the reason and the cure', () => {
       'import.foreign.archive',
       /ZIP 压缩包.*解压/,
     ],
-    ['a workbook', zip({ 'xl/workbook.xml': '<x/>' }), 'a.docx', 'import.foreign.table', /XLSX/],
+    ['half a workbook', zip({ 'xl/workbook.xml': '<x/>' }), 'a.docx', 'import.xlsxDamaged', /Excel/],
+    ['a binary workbook', zip({ 'xl/workbook.bin': 'x' }), 'a.xlsb', 'import.foreign.table', /XLSB.*\.xlsx/],
     ['slides', zip({ 'ppt/presentation.xml': '<x/>' }), 'a.docx', 'import.foreign.document', /PPTX/],
     [
       'an odt without text',
@@ -77,7 +78,7 @@ describe('refused, with the reason and the cure', () => {
       'import.rtfDamaged',
       /RTF/,
     ],
-    ['csv', utf8('标题,文号\r\n甲,乙'), 'a.csv', 'import.foreign.table', /CSV/],
+    ['csv', utf8('标题,文号\r\n甲,乙'), 'a.csv', 'import.tableNoText', /标题、文号.*正文/],
     ['a caj', utf8('CAJ\0\0\0'), 'a.caj', 'import.foreign.caj', /CAJViewer/],
     ['7z', Uint8Array.from([...utf8('7z'), 0xbc, 0xaf, 0x27, 0x1c]), 'a.7z', 'import.foreign.archive', /7z/],
     [

@@ -218,7 +218,7 @@ describe('directions', () => {
     expect((await read([turned])).text).toBe((await read([page])).text);
   });
   test('a watermark aslant is left out, and said; a heading that stands upright is read', async () => {
-    const upright = [...'重点任务'].map((sign, i): Placed => [sign, 60, 700 - 14 * i]);
+    const upright = Array.from('重点任务', (sign, i): Placed => [sign, 60, 700 - 14 * i]);
     const source = await read([[...upright, [words(20, '。'), 80, 500], ['云泽政务', 200, 300, 40, 45]]]);
     expect(source.text).toBe(`重点任务\n${words(20, '。')}`);
     expect(source.warnings).toEqual([{ key: 'import.aslant', values: { count: 1 } }]);
