@@ -59,8 +59,7 @@ function bracketsClosed(lines: readonly string[]): readonly string[] {
   const whole: string[] = [];
   let open = false;
   for (const line of lines) {
-    if (open) whole[whole.length - 1] += line;
-    else whole.push(line);
+    whole.push(open ? `${whole.pop() ?? ''}${line}` : line);
     const last = whole.at(-1) ?? '';
     open = /^[（(]/.test(last) && !/[）)]\s*$/.test(last);
   }

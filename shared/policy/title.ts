@@ -16,7 +16,7 @@ export function titleOf(evidence: Evidence): string | null {
       ? first
       : lines[0];
   const title = best ?? listed;
-  return title === null || title === undefined ? null : tidied(title);
+  return title === null ? null : tidied(title);
 }
 
 function isWrapping(title: string): boolean {

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFi
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FILTER_NONE } from '../../shared/analysis/filter';
-import { WorkshopGone, type Workshop } from '../../electron/workers/workshop';
+import { WorkshopGone } from '../../electron/workers/workshop';
 import type { ImportReport, ProjectSummary } from '../../shared/contract/questions';
 import { bed, FIRST_TASK, samples, type Bed } from './bed';
 
@@ -120,8 +120,7 @@ describe('importing', () => {
   it('refuses only the file on which a bug is met', async () => {
     const at = laid(() =>
       Promise.resolve({
-        ask: ((order) =>
-          order === 'begin' ? Promise.resolve(null) : Promise.reject(new Error('a bug'))) as Workshop['ask'],
+        ask: (order) => (order === 'begin' ? Promise.resolve(null) : Promise.reject(new Error('a bug'))),
         stop: () => undefined,
       }),
     );

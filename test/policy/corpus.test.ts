@@ -136,7 +136,7 @@ describe.skipIf(!present)('the 95 texts of ../shared/corpus', () => {
         ['kind', facts?.kind, entry.kind],
       ] as const;
       for (const [fact, own, known] of pairs) {
-        const same = fact === 'title' ? titleKey(own ?? '') === titleKey(known ?? '') : own === known;
+        const same = fact === 'title' ? titleKey(own ?? '') === titleKey(known) : own === known;
         if (known !== null && !same) disagreements.push(`${fact} ${bareName(file)}`);
       }
     }
