@@ -33,7 +33,12 @@ export async function virtualDisplay() {
       const fail = (why) =>
         reject(new Unready(word('display.failed', { detail: `${why}\n${readFileSync(log, 'utf8')}` })));
       server.on('error', fail).on('exit', fail);
-      server.stdio[3].once('data', (number) => resolve(`:${String(number).trim()}`));
+      // The number and its line end may come apart; closing the pipe between them would kill the server.
+      let number = '';
+      server.stdio[3].on('data', (chunk) => {
+        number += String(chunk);
+        if (number.endsWith('\n')) resolve(`:${number.trim()}`);
+      });
     });
     server.removeAllListeners('exit');
     server.stdio[3].destroy();
