@@ -9,6 +9,8 @@ import { joinedLines } from './lines';
 import { mhtmlPage } from './mhtml';
 import { Numbering } from './numbering';
 import { message, refused, type Importer } from './reading';
+import { isRtf } from './rtf';
+import { rtfBody } from './rtfBody';
 import { settled } from './settle';
 import { xmlText } from './xml';
 import { isZip, zipEntries } from './zip';
@@ -82,8 +84,9 @@ function chunkText(bytes: Uint8Array, embedded: boolean): string | null {
     const inner = embedded ? null : docxText(bytes, true);
     return inner?.ok === true && inner.text !== '' ? inner.text : null;
   }
+  if (isRtf(bytes)) return rtfBody(bytes)?.lines.join('\n') ?? null;
   const page = mhtmlPage(bytes);
   const decoded = decode(page?.bytes ?? bytes, page?.charset);
-  if (decoded === null || decoded.text.startsWith('{\\rtf')) return null;
+  if (decoded === null) return null;
   return page !== null || looksLikeHtml(decoded.text.slice(0, 4096)) ? wholeText(decoded.text) : decoded.text;
 }

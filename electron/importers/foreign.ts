@@ -1,4 +1,6 @@
 import type { Message } from '../../shared/wording/say';
+import { Damaged } from './binary';
+import { oleStreams } from './ole';
 import { head, message } from './reading';
 import { isZip, zipEntries } from './zip';
 
@@ -39,10 +41,21 @@ function oleFormat(bytes: Uint8Array): Message | null {
   if (has('WordDocument')) return null;
   if (has('Workbook')) return message('import.foreign.table', { format: 'XLS' });
   if (has('PowerPoint Document')) return message('import.foreign.document', { format: 'PPT' });
-  return message('import.foreign.document', { format: 'OLE' });
+  return isWhole(bytes)
+    ? message('import.foreign.document', { format: 'OLE' })
+    : message('import.docDamaged');
 }
 
-/** Zip containers that are no docx; null for a docx. Nothing but the small `mimetype` entry is inflated. */
+function isWhole(bytes: Uint8Array): boolean {
+  try {
+    return oleStreams(bytes).size > 0;
+  } catch (error) {
+    if (error instanceof Damaged) return false;
+    throw error;
+  }
+}
+
+/** Zip containers that are read by none of the importers; null for those that are. Nothing but the small `mimetype` entry is inflated. */
 function zipFormat(bytes: Uint8Array): Message | null {
   const zip = zipEntries(bytes, (name) => name === 'mimetype');
   if (!zip.ok) return zip.failure;

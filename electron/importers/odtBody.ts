@@ -1,6 +1,6 @@
 import { Lines } from './lines';
 import type { OdtNumbering } from './odtNumbering';
-import { scanXml } from './xml';
+import { numberIn, scanXml } from './xml';
 
 /** The text of an OpenDocument file as lines, and what a person should know about how they came about. */
 export interface OdtBody {
@@ -11,6 +11,10 @@ export interface OdtBody {
   readonly tracked: number;
   readonly notes: number;
 }
+
+/** What no writer exceeds: levels of headings, and numbers of items. */
+const DEEPEST = 20;
+const MOST = 1_000_000;
 
 type Attribute = (name: string) => string | undefined;
 
@@ -41,7 +45,7 @@ export function odtBody(xml: string, numbering: OdtNumbering): OdtBody {
   };
   const startValue = (attribute: Attribute): number | null => {
     const value = attribute('text:start-value');
-    return value === undefined ? null : Number(value);
+    return value === undefined ? null : numberIn(value, 1, MOST);
   };
 
   const open: Readonly<Record<string, (attribute: Attribute) => void>> = {
@@ -58,14 +62,16 @@ export function odtBody(xml: string, numbering: OdtNumbering): OdtBody {
       const isPlain = attribute('text:is-list-header') === 'true';
       if (item !== null) number(numbering.item(attribute('text:style-name'), item.start));
       else if (!isPlain) {
-        number(numbering.heading(Number(attribute('text:outline-level') ?? 1), startValue(attribute)));
+        number(
+          numbering.heading(numberIn(attribute('text:outline-level'), 1, DEEPEST), startValue(attribute)),
+        );
       }
       if (items.length > 0) items[items.length - 1] = null;
     },
     'text:list': (attribute) => numbering.openList(attribute),
     'text:list-item': (attribute) => items.push({ start: startValue(attribute) }),
     'text:list-header': () => items.push(null),
-    'text:s': (attribute) => say(' '.repeat(Math.min(200, Number(attribute('text:c') ?? 1) || 1))),
+    'text:s': (attribute) => say(' '.repeat(numberIn(attribute('text:c'), 1, 200))),
     'text:tab': () => say('\t'),
     'text:line-break': () => {
       lines.newline();

@@ -1,6 +1,6 @@
 import { separator } from './numbering';
 import { numeral } from './numerals';
-import { scanXml } from './xml';
+import { numberIn, scanXml } from './xml';
 
 interface Level {
   readonly format: string;
@@ -33,12 +33,12 @@ export function listStyles(parts: readonly string[]): ListStyles {
           const list = attribute('style:list-style-name');
           if (list !== undefined && list !== '') ofParagraphs.set(attribute('style:name') ?? '', list);
         } else if (name === 'text:list-level-style-number' || name === 'text:outline-level-style') {
-          levels?.set(Number(attribute('text:level') ?? 1) - 1, {
+          levels?.set(numberIn(attribute('text:level'), 1, 20) - 1, {
             format: attribute('style:num-format') ?? '',
             prefix: attribute('style:num-prefix') ?? '',
             suffix: attribute('style:num-suffix') ?? '',
-            start: Number(attribute('text:start-value') ?? 1),
-            shown: Number(attribute('text:display-levels') ?? 1),
+            start: numberIn(attribute('text:start-value'), 1, 1_000_000),
+            shown: numberIn(attribute('text:display-levels'), 1, 20),
           });
         }
       },

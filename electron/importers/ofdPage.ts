@@ -14,7 +14,7 @@ export function ofdRuns(xml: string): OfdPage | null {
   const templates: string[] = [];
   let box: OfdPage['box'] = null;
   let current: TextObject | null = null;
-  let code: { words: string; x: number[]; y: number[] } | null = null;
+  let code: TextCode | null = null;
   let inBox = false;
   const whole = scanXml(xml, {
     open: (name, attribute) => {
@@ -25,7 +25,7 @@ export function ofdRuns(xml: string): OfdPage | null {
       else if (part === 'TextCode' && current !== null) {
         current.x = Number(attribute('X') ?? current.x);
         current.y = Number(attribute('Y') ?? current.y);
-        code = { words: '', x: deltas(attribute('DeltaX')), y: deltas(attribute('DeltaY')) };
+        code = { words: '', stepsX: attribute('DeltaX'), stepsY: attribute('DeltaY') };
       }
     },
     close: (name) => {
@@ -52,6 +52,13 @@ interface TextObject {
   y: number;
 }
 
+interface TextCode {
+  words: string;
+  /** From each character to the next, as written. */
+  readonly stepsX: string | undefined;
+  readonly stepsY: string | undefined;
+}
+
 function textObject(attribute: (name: string) => string | undefined): TextObject {
   const boundary = (attribute('Boundary') ?? '').trim().split(/\s+/).map(Number);
   const matrix = (attribute('CTM') ?? '1 0 0 1 0 0').trim().split(/\s+/).map(Number);
@@ -60,26 +67,22 @@ function textObject(attribute: (name: string) => string | undefined): TextObject
   return { visible, boundary, matrix, size: Number(attribute('Size') ?? 0), x: 0, y: 0 };
 }
 
-/** `g 3 2.1` stands for three times 2.1. */
-function deltas(source: string | undefined): number[] {
+/** `g 3 2.1` stands for three times 2.1; no more than `most` are of use. */
+function deltas(source: string | undefined, most: number): number[] {
   const found: number[] = [];
   const parts = (source ?? '').trim().split(/\s+/);
-  for (let i = 0; i < parts.length && found.length < 100_000; i += 1) {
-    if (parts[i] !== 'g') {
-      const value = Number(parts[i]);
-      if (parts[i] !== '' && Number.isFinite(value)) found.push(value);
-      continue;
-    }
-    const count = Math.min(100_000, Number(parts[i + 1]) || 0);
-    const value = Number(parts[i + 2]);
-    for (let n = 0; n < count && Number.isFinite(value); n += 1) found.push(value);
-    i += 2;
+  for (let i = 0; i < parts.length && found.length < most; i += 1) {
+    const repeated = parts[i] === 'g';
+    const count = repeated ? Number(parts[i + 1]) || 0 : 1;
+    const value = Number(parts[repeated ? i + 2 : i]);
+    for (let n = 0; n < count && found.length < most; n += 1) found.push(Number.isFinite(value) ? value : 0);
+    if (repeated) i += 2;
   }
   return found;
 }
 
 /** The words of one object, parted where the next one does not stand right behind. */
-function runsOf(object: TextObject, code: { words: string; x: number[]; y: number[] }): Run[] {
+function runsOf(object: TextObject, { words: all, stepsX, stepsY }: TextCode): Run[] {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = object.matrix;
   const [left = 0, top = 0] = object.boundary;
   const place = (x: number, y: number): { x: number; y: number } => ({
@@ -92,7 +95,9 @@ function runsOf(object: TextObject, code: { words: string; x: number[]; y: numbe
   const angle = (Math.atan2(-b, a) * 180) / Math.PI;
 
   const runs: Run[] = [];
-  const characters = [...code.words];
+  const characters = Array.from(all);
+  const across = deltas(stepsX, characters.length);
+  const downwards = deltas(stepsY, characters.length);
   let { x, y } = object;
   let from = { x, y };
   let words = '';
@@ -106,9 +111,10 @@ function runsOf(object: TextObject, code: { words: string; x: number[]; y: numbe
   for (const [i, character] of characters.entries()) {
     words += character;
     const usual = (character > '\u2e7f' ? 1 : 0.5) * object.size;
-    const step =
-      code.x[i] ?? (code.x.length > 0 && i < characters.length - 1 && code.y.length > i ? 0 : usual);
-    const down = code.y[i] ?? 0;
+    // a column of characters names steps down only
+    const still = across.length === 0 && downwards.length > i ? 0 : usual;
+    const step = across[i] ?? still;
+    const down = downwards[i] ?? 0;
     const goesOn = Math.abs(down) < 0.1 * object.size && step > 0 && step < usual + 0.8 * object.size;
     x += goesOn ? step : usual;
     if (!goesOn) {

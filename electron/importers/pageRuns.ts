@@ -29,6 +29,8 @@ export function turnedSheets({ runs, width, height }: Sheet): {
   const quarters = new Map<number, Run[]>();
   let aslant = 0;
   for (const run of runs) {
+    // broken files place words nowhere
+    if (!Number.isFinite(run.x + run.y + run.width + run.size + run.angle)) continue;
     const quarter = Math.round(run.angle / 90);
     if (Math.abs(run.angle - 90 * quarter) > STRAIGHT) {
       if (run.text.trim() !== '') aslant += 1;

@@ -3,15 +3,24 @@ import { dirname, join } from 'node:path';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import type { CleaningStepName } from '../../shared/text/cleaning';
 import { BOUNDS } from './bounds';
-import { head, refused, type Importer, type Reading } from './reading';
+import { head, message, refused, type Importer, type Reading } from './reading';
 import { pagesReading } from './pageReading';
 import type { Run, Sheet } from './pageRuns';
+import { withLostRejections } from './pdfRejections';
 
 /** PDF with a text layer: visual lines joined to paragraphs again. Pictures of text are refused, not guessed. */
 export const pdf: Importer = {
   format: 'pdf',
   recognises: (bytes) => head(bytes, 1024).includes('%PDF-'),
-  read: (bytes, _fileName, { off = [] }) => readPdf(bytes, off),
+  read: async (bytes, _fileName, { off = [] }) => {
+    const { value, lost } = await withLostRejections(() => readPdf(bytes, off));
+    if (lost === 0) return value;
+    // what could not be followed may have held text: a page seems empty then, and is no scan
+    if (!value.ok) return value.failure.key === 'import.scanned' ? refused('import.pdfDamaged') : value;
+    const said = message('import.pdfRepaired');
+    const sources = value.sources.map((source) => ({ ...source, warnings: [said, ...source.warnings] }));
+    return { ...value, sources };
+  },
 };
 
 async function readPdf(bytes: Uint8Array, off: readonly CleaningStepName[]): Promise<Reading> {

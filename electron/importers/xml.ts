@@ -42,6 +42,12 @@ export function scanXml(source: string, handler: XmlHandler): boolean {
   return open.length === 0;
 }
 
+/** A whole number from 1 to `most` as an attribute states it; `otherwise` where it states none. */
+export function numberIn(value: string | undefined, otherwise: number, most: number): number {
+  const number = Math.trunc(Number(value ?? otherwise));
+  return number >= 1 ? Math.min(number, most) : otherwise;
+}
+
 /** Names of elements without whatever prefix the writer chose. */
 export function plainName(name: string): string {
   return name.slice(name.indexOf(':') + 1);

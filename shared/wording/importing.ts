@@ -89,8 +89,8 @@ export const importing = {
     en: 'The body of this Word file is cut off or damaged. Open it in Word or WPS, repair it and save it again.',
   },
   'import.docDamaged': {
-    zh: '这个 .doc 文件不完整或已损坏。请重新下载，或用 Word、WPS 打开修复后另存为 .docx。',
-    en: 'This .doc file is cut off or damaged. Download it again, or open it in Word or WPS, repair it and save it as .docx.',
+    zh: '这个旧版 Office 文件（.doc 等）不完整或已损坏。请重新下载，或用 Word、WPS 打开修复后另存为 .docx。',
+    en: 'This old Office file (.doc and the like) is cut off or damaged. Download it again, or open it in Word or WPS, repair it and save it as .docx.',
   },
   'import.docOld': {
     zh: '这是 Word 95 或更早版本的文件，不能直接导入。请用 Word 或 WPS 打开，另存为 .docx。',
@@ -200,6 +200,10 @@ export const importing = {
   'import.ofdEncrypted': {
     zh: '这个 OFD 文件已加密。请用 OFD 阅读器打开，另存为不加密的文件或带文字的 PDF 后再导入。',
     en: 'This OFD file is encrypted. Open it in an OFD reader and save it without encryption, or as a PDF with text.',
+  },
+  'import.pdfRepaired': {
+    zh: 'PDF 有损坏之处，能读的都已读出，可能有缺漏。请对照原文检查，或换一个来源。',
+    en: 'The PDF is damaged in places; what can be read was read, and something may be missing. Compare with the original, or use another source.',
   },
   'import.pdfSlow': {
     zh: 'PDF 解析过慢，在第 {page} 页停止。请用阅读器另存为新的 PDF，或导出为 .txt 再导入。',

@@ -250,10 +250,12 @@ describe('a text that sits whole in an embedded part', () => {
     expect((await read(twice)).text).toBe('外');
     expect((await read(twice)).warnings).toEqual([{ key: 'import.chunks', values: { count: 1 } }]);
   });
-  test('RTF is said to be missing', async () => {
+  test('RTF', async () => {
     const bytes = docxBytes(p('甲') + '<w:altChunk r:id="aFChunk"/>', {
-      aFChunk: ['word/a.rtf', '{\\rtf1 x}'],
+      aFChunk: ['word/a.rtf', '{\\rtf1\\ansi\\uc1 \\u31532?\\u19968?\\u26465?\\par}'],
     });
-    expect((await read(bytes)).warnings).toEqual([{ key: 'import.chunks', values: { count: 1 } }]);
+    const source = await read(bytes);
+    expect(source.text).toBe('甲\n第一条');
+    expect(source.warnings).toEqual([]);
   });
 });

@@ -51,6 +51,28 @@ describe('one document in four formats', () => {
   });
 });
 
+describe('doc', () => {
+  /** The fixture with bytes put at a place of its main stream, or of its allocation table. */
+  const patched = (where: 'stream' | 'table', at: number, ...put: readonly number[]): Uint8Array => {
+    const bytes = fixture('办法.doc');
+    const file = Buffer.from(bytes.buffer);
+    const start =
+      where === 'stream' ? file.indexOf(Buffer.from([0xec, 0xa5])) : 512 * (file.readUInt32LE(76) + 1);
+    bytes.set(put, start + at);
+    return bytes;
+  };
+  const first = Buffer.from(fixture('办法.doc').buffer).readUInt32LE(48);
+  test.each([
+    ['under a password', patched('stream', 11, 0x13), 'import.officeEncrypted'],
+    ['written by Word 95', patched('stream', 2, 0x65, 0x00), 'import.docOld'],
+    ['a chain that leads back to itself', patched('table', 4 * first, first, 0, 0, 0), 'import.docDamaged'],
+    ['a text longer than the file', patched('stream', 0x4c, 0xff, 0xff, 0xff, 0x00), 'import.docDamaged'],
+    ['cut off', fixture('办法.doc').subarray(0, 7_000), 'import.docDamaged'],
+  ])('%s', async (_what, bytes, key) => {
+    expect(await sourceText(bytes, 'a.doc')).toMatchObject({ ok: false, failure: { key } });
+  });
+});
+
 describe('rtf', () => {
   const gb = (text: string): string => escaped(encoded(text, 'gb18030'));
   const escaped = (bytes: Uint8Array): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { markdownText } from '../../electron/importers/md';
+import { sourceTexts } from '../../electron/importers/read';
 import type { ReadOptions } from '../../electron/importers/reading';
 import { radicals } from '../../shared/text/radicals';
 import { encoded, utf8, sourceText } from './make';
@@ -56,6 +57,30 @@ test('every folded radical is one code unit for one', () => {
   for (let code = 0x2e80; code <= 0x2fd5; code += 1) {
     for (const { put } of radicals(String.fromCharCode(code))) expect(put).toHaveLength(1);
   }
+});
+
+describe('the encoding', () => {
+  test('can be changed by a person; what is wrong then is said', async () => {
+    const bytes = encoded('云泽市数据办法', 'gb18030');
+    const reading = await sourceTexts(bytes, 'a.txt', {});
+    expect(reading).toMatchObject({
+      ok: true,
+      sources: [{ text: '云泽市数据办法', encoding: 'gb18030' }],
+      encodings: ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'],
+    });
+    expect(await read(encoded('數據', 'big5'), 'a.txt', { encoding: 'big5' })).toMatchObject({
+      text: '數據',
+    });
+    const wrong = await read(bytes, 'a.txt', { encoding: 'big5' });
+    expect(wrong).toMatchObject({ encoding: 'big5' });
+    expect(wrong.text).not.toContain('云泽');
+  });
+  test('the mark at the start goes where it is that of the choice', async () => {
+    expect((await read(utf8('\ufeff第一条'), 'a.txt', { encoding: 'utf-8' })).text).toBe('第一条');
+  });
+  test('one that is not offered is a mistake of the program', async () => {
+    await expect(read(utf8('甲'), 'a.txt', { encoding: 'latin1' })).rejects.toThrow('latin1');
+  });
 });
 
 describe('md: what the reader sees', () => {
