@@ -67,6 +67,10 @@ export const words = {
     zh: '虚拟显示 Xvfb 没有启动：{detail}',
     en: 'The virtual display Xvfb did not start: {detail}',
   },
+  'sandbox.ask': {
+    zh: '本系统不许普通用户使用 Chromium 的沙箱。请执行：\n  sudo chown root:root "{helper}" && sudo chmod 4755 "{helper}"\n然后重试。',
+    en: 'This system keeps Chromium\'s sandbox from ordinary users. Run:\n  sudo chown root:root "{helper}" && sudo chmod 4755 "{helper}"\nand try again.',
+  },
   'build.build': { zh: '构建程序', en: 'building the program' },
   'package.seen': {
     zh: '✓ 打包后的程序已启动，窗口里是示例项目的覆盖矩阵（{seconds} 秒）：{path}',
