@@ -207,7 +207,7 @@ describe('deep and long markup is read in linear time and without overflowing th
       'a.docx',
     ],
   ];
-  test.each(table)('%s', { timeout: 10_000 }, async (_what, bytes, name) => {
+  test.each(table)('%s', { timeout: 20_000 }, async (_what, bytes, name) => {
     const result = await sourceTexts(bytes, name, {});
     const [source] = result.ok ? result.sources : [];
     expect(source?.text).toContain('第一条');

@@ -20,6 +20,8 @@ const FACTS: readonly {
   readonly first: string;
   readonly last: string | RegExp;
   readonly warnings?: readonly string[];
+  /** Steps of cleaning and what they counted, where a person checked them. */
+  readonly cleaning?: Readonly<Record<string, number>>;
 }[] = [
   {
     file: '11_公共租赁住房保障办法_穗府办规2024-13号.html',
@@ -70,6 +72,7 @@ const FACTS: readonly {
     articles: 55,
     first: '中华人民共和国数据安全法',
     last: /^第五十五条/,
+    cleaning: { furniture: 5, runningHeads: 20, brokenLines: 96, blanks: 5 },
   },
   {
     file: '中华人民共和国行政许可法.pdf',
@@ -126,6 +129,7 @@ const FACTS: readonly {
     articles: 69,
     first: '湖北省数据条例',
     last: /^第六十九条/,
+    cleaning: { radicals: 1054, furniture: 47, brokenLines: 160, blanks: 15 },
   },
   {
     file: '《河南省公共数据资源授权运营实施办法-试行-》-b833e062cc.md',
@@ -133,6 +137,7 @@ const FACTS: readonly {
     articles: 26,
     first: '《河南省公共数据资源授权运营实施办法（试行）》',
     last: /^第二十六条/,
+    cleaning: { radicals: 397, furniture: 6, lostBreaks: 96, blanks: 43 },
   },
   {
     file: '《新疆维吾尔自治区公共数据资源登记实施细则-试行-》-54ab08dbb4.md',
@@ -155,7 +160,7 @@ const FACTS: readonly {
 ];
 
 describe.skipIf(!present)('files as found', () => {
-  test.each(FACTS)('$file', async ({ file, format, articles, first, last, warnings = [] }) => {
+  test.each(FACTS)('$file', async ({ file, format, articles, first, last, warnings = [], cleaning }) => {
     const result = await sourceText(load(file), file);
     if (!result.ok) throw new Error(result.failure.key);
     const { source } = result;
@@ -167,6 +172,9 @@ describe.skipIf(!present)('files as found', () => {
     expect(lines[0]?.replace(/\s+/g, ' ').trim()).toBe(first);
     expect(lines.at(-1)).toMatch(last);
     expect(source.warnings.map(({ key }) => key)).toEqual(warnings);
+    if (cleaning !== undefined) {
+      expect(Object.fromEntries(source.cleaning.map(({ step, count }) => [step, count]))).toEqual(cleaning);
+    }
     // raw extractions saved as md carry the page they were printed from; that is their text
     if (format === 'html') expect(source.text).not.toMatch(/网站首页|版权所有|扫一扫|function\s*\(/);
   });
