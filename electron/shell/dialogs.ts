@@ -29,7 +29,7 @@ export function dialogs(
       title: say(language(), 'dialog.files'),
       properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: say(language(), 'dialog.policies'), extensions: ['txt', 'docx', 'pdf', 'html', 'htm', 'md'] },
+        { name: say(language(), 'dialog.policies'), extensions: POLICIES },
         { name: say(language(), 'dialog.all'), extensions: ['*'] },
       ],
     });
@@ -69,6 +69,9 @@ export function dialogs(
     });
   });
 }
+
+/** What the importers read; they look at the content, this only helps a person find the files. */
+const POLICIES = ['txt', 'md', 'html', 'htm', 'docx', 'doc', 'rtf', 'odt', 'pdf', 'ofd', 'csv', 'xlsx'];
 
 const EXPORTS: readonly ExportKind[] = ['png', 'svg', 'csv'];
 

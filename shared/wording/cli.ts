@@ -3,8 +3,8 @@ import type { Sentence } from './say';
 /** What the command line says. */
 export const cli = {
   'cli.nothing': {
-    zh: '没有可处理的政策文件。请给出 .txt、.md、.html、.docx 或 .pdf 文件，或含有它们的文件夹。',
-    en: 'There is no policy text to work on. Give .txt, .md, .html, .docx or .pdf files, or a folder of them.',
+    zh: '没有可处理的政策文件。请给出 .txt、.md、.html、.docx、.doc、.rtf、.odt、.pdf、.ofd、.csv 或 .xlsx 文件，或含有它们的文件夹。',
+    en: 'There is no policy text to work on. Give .txt, .md, .html, .docx, .doc, .rtf, .odt, .pdf, .ofd, .csv or .xlsx files, or a folder of them.',
   },
   'cli.refused': { zh: '未导入：{name}：{reason}', en: 'Refused: {name}: {reason}' },
   'cli.warned': { zh: '提示：{name}：{reason}', en: 'Note: {name}: {reason}' },

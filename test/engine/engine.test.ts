@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FILTER_NONE } from '../../shared/analysis/filter';
 import { WorkshopGone } from '../../electron/workers/workshop';
 import type { ImportReport, ProjectSummary } from '../../shared/contract/questions';
@@ -117,7 +117,8 @@ describe('importing', () => {
     expect(started).toBe(6);
   });
 
-  it('refuses only the file on which a bug is met', async () => {
+  it('refuses only the file on which a bug is met, and traces it for developers', async () => {
+    const traced = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const at = laid(() =>
       Promise.resolve({
         ask: (order) => (order === 'begin' ? Promise.resolve(null) : Promise.reject(new Error('a bug'))),
@@ -128,6 +129,8 @@ describe('importing', () => {
     const { results } = await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
     expect(results).toHaveLength(6);
     expect(results[0]?.failure).toEqual({ key: 'unexpected', values: { message: 'a bug' } });
+    expect(traced).toHaveBeenCalledTimes(6);
+    traced.mockRestore();
   });
 
   it('stops when cancelled, keeps what is done and says what was not', async () => {
