@@ -4,6 +4,7 @@ import type { DocumentState } from '../../shared/project/diff';
 import type { CountedClause, ReadDocument } from '../../shared/project/record';
 import { kinship, type Kinship } from '../../shared/policy/likeness';
 import type { Clause, ClauseId, DocumentId, Facts, OtherPart } from '../../shared/policy/document';
+import { withResponsible } from '../../shared/policy/responsible';
 import type { Project } from './file';
 import { revisionRaise } from './history';
 
@@ -126,10 +127,11 @@ export function documentText(project: Project, id: DocumentId): StoredText | nul
     .prepare<[string], { text: string; others: string }>('SELECT text, others FROM document WHERE id = ?')
     .get(id);
   if (row === undefined) return null;
-  const clauses = project.db
+  const rows = project.db
     .prepare<[string], ClauseRow>('SELECT * FROM clause WHERE document = ? ORDER BY position')
     .all(id)
     .map(clauseOf);
+  const clauses = withResponsible(row.text, rows);
   const codings = project.db
     .prepare<[string], CodingRow>('SELECT * FROM coding WHERE document = ?')
     .all(id)
@@ -174,7 +176,8 @@ function stateOf(row: StateRow): DocumentState {
   return { id: row.id as DocumentId, facts: JSON.parse(row.facts) as Facts, removed: row.removed === 1 };
 }
 
-function clauseOf(row: ClauseRow): CountedClause {
+/** Who is responsible is not stored: the text says it. */
+function clauseOf(row: ClauseRow): Omit<CountedClause, 'responsible'> {
   return {
     id: row.id as ClauseId,
     label: row.label,

@@ -4,9 +4,12 @@ import type { Clause, ClauseId, ClauseKind, OtherPart } from './document';
 import { statesOf, type Surroundings } from './states';
 import type { Branch } from './tree';
 
+/** A clause before it is known who is responsible for it. */
+export type BareClause = Omit<Clause, 'responsible'>;
+
 /** Collects the clauses of one text and gives them ids that are unique in the document. */
 export class ClauseSink {
-  readonly clauses: Clause[] = [];
+  readonly clauses: BareClause[] = [];
   readonly captions: OtherPart[] = [];
   constructor(
     private readonly text: string,

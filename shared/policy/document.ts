@@ -108,6 +108,17 @@ export interface Clause extends Span {
   /** True when it has no child clauses: leaves carry codings, containers give context. 编, 章, 节 never are leaves. */
   readonly leaf: boolean;
   readonly states: readonly ClauseState[];
+  /** Who is to do it, where the clause's own words say so in brackets （责任单位：…）; null when they do not. */
+  readonly responsible: Responsible | null;
+}
+
+/** （责任单位：省数据局、省财政厅）, （省数据局牵头，省财政厅配合）. Names as written; method §4.1 职责括号. */
+export interface Responsible {
+  /** In the frozen text, brackets included. */
+  readonly span: Span;
+  /** Who leads: named with 牵头, 主办, 负责; of a list without such a word the first. */
+  readonly lead: readonly string[];
+  readonly others: readonly string[];
 }
 
 /** Method §2.1-3: what a unit is, so that it is not counted as provision. */
@@ -141,8 +152,58 @@ export const OTHER_PART_KINDS = [
 ] as const;
 export type OtherPartKind = (typeof OTHER_PART_KINDS)[number];
 
+/** A document named in a text: 《…》 with number and clause where given. */
+export interface Citation extends Span {
+  /** In full where the text has said what the short name 《条例》 stands for. */
+  readonly title: string;
+  /** In canonical form, as `Facts.documentNumber`. */
+  readonly documentNumber: string | null;
+  /** 第八条第二款, as written. */
+  readonly clause: string | null;
+}
+
+/** A clause of this same text named in it: 违反本条例第二十条第二款 → the clause. */
+export interface CrossReference extends Span {
+  /** The leaf that says it. */
+  readonly from: ClauseId;
+  /** null: no such clause here. */
+  readonly to: ClauseId | null;
+  /** The citation in full: 第五条第二款 for 前款. */
+  readonly label: string;
+}
+
+export interface Links {
+  /** 主送机关, in their order. */
+  readonly addressees: readonly string[];
+  /** 根据《…》: what the text says it rests on. */
+  readonly basedOn: readonly Citation[];
+  /** 《…》同时废止. */
+  readonly repeals: readonly Citation[];
+  /** All documents named, the two above among them, in the order of the text; not the document's own name. */
+  readonly citations: readonly Citation[];
+  readonly references: readonly CrossReference[];
+}
+
+/** The days a text names, ISO `yyyy-mm-dd`; null where it does not. Method §4.2 日期口径: three days, not one. */
+export interface PolicyDates {
+  /** 成文: under the text or in the page's fields. */
+  readonly signed: string | null;
+  /** 通过, 修订, 修正: the latest. */
+  readonly adopted: string | null;
+  /** 批准: a city's statute by the province's assembly. */
+  readonly approved: string | null;
+  /** 公布, 发布. */
+  readonly published: string | null;
+  /** 施行. */
+  readonly effective: string | null;
+  /** The last day in force, where 有效期 is limited. */
+  readonly expires: string | null;
+}
+
 export interface PolicyDocument {
   readonly facts: Facts;
+  readonly dates: PolicyDates;
+  readonly links: Links;
   /** In the order of the text; a parent precedes its children. */
   readonly clauses: readonly Clause[];
   readonly others: readonly OtherPart[];

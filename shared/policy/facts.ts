@@ -1,21 +1,21 @@
 import { type CatalogueEntry, catalogueMatch } from './catalogue';
-import type { FactName, FactOrigin, Facts, Kind, Status } from './document';
+import type { FactName, FactOrigin, Facts, Kind, PolicyDates, Status } from './document';
 import { documentNumber, documentNumberIn } from './documentNumber';
 import { type Evidence, field } from './evidence';
-import { dateOf, effectiveDateOf } from './factDates';
+import { factDate, policyDates } from './factDates';
 import { inFull, issuerOfAdoption, issuersOfSignature, issuersOfTitle, separated } from './issuers';
 import { kindByItself, kindOf, statusOf } from './kinds';
 import { placeByEvidence, placeOfFileName } from './place';
 import { nameOfText, titleOf, titleOfFileName } from './title';
 
 /**
- * The facts of a document. What its text says stands; the catalogue completes what it does not say; the file's name
+ * The facts of a document and the days they are chosen from. What its text says stands; the catalogue completes what it does not say; the file's name
  * is the last resort for title, level and region.
  */
 export function factsOf(
   evidence: Evidence,
   hints: { readonly fileName: string; readonly catalogue: readonly CatalogueEntry[] },
-): Facts {
+): { readonly facts: Facts; readonly dates: PolicyDates } {
   const written = titleOf(evidence);
   const title = written ?? titleOfFileName(hints.fileName);
   const name = nameOfText(evidence, title);
@@ -23,23 +23,25 @@ export function factsOf(
   const signed = issuersIn(evidence, title);
   const place = placeByEvidence(evidence, title, signed, number);
   const issuers = signed.map((issuer) => inFull(issuer, place));
-  const date = dateOf(evidence, title);
+  const dates = policyDates(evidence, title);
+  const date = factDate(evidence, dates);
   const kind = kindIn(evidence, name, issuers, number);
   const match = catalogueMatch({ title, names: [name], documentNumber: number, date }, hints.catalogue);
   const last = place === null && match === null ? placeOfFileName(hints.fileName) : null;
   const sources = new Sources();
-  return {
+  const facts = {
     title: sources.first('title', written, match?.title, title) ?? title,
     documentNumber: sources.first('documentNumber', number, match?.documentNumber),
     issuers: sources.first('issuers', someOf(issuers), someOf(match?.issuers ?? [])) ?? [],
     level: sources.first('level', place?.level, match?.level, last?.level),
     region: sources.first('region', place?.region, match?.region, last?.region),
     date: sources.first('date', date, match?.date),
-    effectiveDate: sources.first('effectiveDate', effectiveDateOf(evidence, date), null),
+    effectiveDate: sources.first('effectiveDate', dates.effective, null),
     kind: sources.first('kind', kind === 'other' ? null : kind, match?.kind) ?? 'other',
     status: statusIn(evidence, hints.fileName, sources),
     origins: sources.origins,
   };
+  return { facts, dates };
 }
 
 /** Takes each fact from the first source that has it, and notes which one that was. */

@@ -2,10 +2,13 @@ import { folded } from '../text/fold';
 import type { Message } from '../wording/say';
 import type { CatalogueEntry } from './catalogue';
 import { emitClauses } from './clauses';
+import type { BareClause } from './clauseSink';
 import type { Clause, OtherPart, PolicyDocument } from './document';
 import { evidenceOf } from './evidence';
 import { factsOf } from './facts';
 import { instrumentsOf } from './instruments';
+import { linksOf } from './links';
+import { withResponsible } from './responsible';
 import { branchesOf } from './tree';
 
 /**
@@ -19,18 +22,22 @@ export function policyDocument(
 ): PolicyDocument {
   const cut = instrumentsOf(text);
   const used = new Map<string, number>();
-  const clauses: Clause[] = [];
+  const bare: BareClause[] = [];
   const others: OtherPart[] = cut.parts.map(({ start, end, kind }) => ({ start, end, kind }));
   for (const { index, opening, body } of cut.instruments) {
     const prefix = index === 0 ? '' : `a${index + 1}:`;
     const emitted = emitClauses(text, { opening, branches: branchesOf(body) }, prefix, used);
-    clauses.push(...emitted.clauses);
+    bare.push(...emitted.clauses);
     others.push(...emitted.captions);
   }
+  const clauses = withResponsible(text, bare);
   const opening = (cut.instruments[0]?.opening ?? []).map((line) => line.text).join('\n');
-  const facts = factsOf(evidenceOf(cut.parts, text, opening, bodyWords(text, clauses)), hints);
+  const evidence = evidenceOf(cut.parts, text, opening, bodyWords(text, clauses));
+  const { facts, dates } = factsOf(evidence, hints);
   return {
     facts,
+    dates,
+    links: linksOf(evidence),
     clauses,
     others: withBlanks(text, clauses, others),
     warnings: warningsOf(facts, clauses, cut.instruments.length),

@@ -174,6 +174,7 @@ describe('a document', () => {
       heading: null,
       leaf: true,
       states: [],
+      responsible: null,
       start,
       end,
       ...rest,

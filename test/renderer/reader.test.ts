@@ -78,6 +78,7 @@ function sample(statuses: Readonly<Record<string, readonly [string, CodingStatus
     heading,
     leaf: kind !== 'chapter' && id !== 'a2',
     states: [],
+    responsible: null,
     ...span,
   });
   const clauses = [
