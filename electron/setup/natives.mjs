@@ -162,5 +162,5 @@ function compilerCommand() {
 }
 
 function detail(name, reasons) {
-  return [...(name === 'better-sqlite3' ? [word('native.newer')] : []), ...reasons].join('\n');
+  return [...new Set([...(name === 'better-sqlite3' ? [word('native.newer')] : []), ...reasons])].join('\n');
 }
