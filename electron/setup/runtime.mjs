@@ -32,7 +32,8 @@ const dayInMilliseconds = 86_400_000;
 
 /**
  * The Electron that is ready to run, or undefined.
- * @returns {{ path: string, dist: string, version: string, official: boolean } | undefined}
+ * @typedef {{ path: string, dist: string, version: string, official: boolean }} Runtime
+ * @returns {Runtime | undefined}
  */
 export function electronRuntime() {
   return officialRuntime() ?? (rememberedFailure() ? fallbackRuntime() : undefined);
