@@ -4,7 +4,10 @@ import { codingCounts } from '../../shared/coding/coding';
 import type { Code, CodeId } from '../../shared/coding/codebook';
 import type { ClauseHit } from '../../shared/contract/questions';
 import type { DocumentId } from '../../shared/policy/document';
+import { originalSpan } from '../../shared/text/cleaning';
+import type { Span } from '../../shared/text/span';
 import { documentText } from '../storage/documents';
+import { documentUncleaned } from '../storage/original';
 import { bookOf, coded, openProject, Refusal, type Context } from './context';
 
 /** Documents in view, with what counts in them. */
@@ -29,6 +32,7 @@ export function codeHits(
   const stored = documentText(openProject(context), document);
   if (stored === null) throw new Refusal({ key: 'document.missing' });
   const title = titleOf(context, document);
+  const quote = quoting(context, document, stored.text);
   return stored.clauses.flatMap((clause) =>
     units !== undefined && !units.has(clause.unit)
       ? []
@@ -40,16 +44,36 @@ export function codeHits(
             title,
             clause: clause.id,
             label: clause.label,
-            text: stored.text.slice(clause.start, clause.end),
+            text: quote.text(clause),
             code: coding.code,
             status: coding.status,
-            marks: coding.evidence.map(({ start, end, rule }) => ({
-              start: start - clause.start,
-              end: end - clause.start,
-              rule,
-            })),
+            marks: coding.evidence.map((mark) => ({ ...quote.within(clause, mark), rule: mark.rule })),
           })),
   );
+}
+
+interface Quoting {
+  readonly text: (clause: Span) => string;
+  /** Where a mark stands within the quoted clause. */
+  readonly within: (clause: Span, mark: Span) => Span;
+}
+
+/** Evidence is quoted in the characters of the source, as they were before cleaning. */
+function quoting(context: Context, document: DocumentId, frozen: string): Quoting {
+  const uncleaned = documentUncleaned(openProject(context), document);
+  const original = (span: Span): Span => (uncleaned === null ? span : originalSpan(uncleaned.map, span));
+  const source = uncleaned?.text ?? frozen;
+  return {
+    text: (clause) => {
+      const { start, end } = original(clause);
+      return source.slice(start, end);
+    },
+    within: (clause, mark) => {
+      const { start: from } = original(clause);
+      const { start, end } = original(mark);
+      return { start: start - from, end: end - from };
+    },
+  };
 }
 
 /** One clause as a hit without evidence: shown because it is near, not because it was coded. */
@@ -67,7 +91,7 @@ export function clauseHit(
     title: titleOf(context, document),
     clause: clause.id,
     label: clause.label,
-    text: stored.text.slice(clause.start, clause.end),
+    text: quoting(context, document, stored.text).text(clause),
     code,
     status: 'candidate',
     marks: [],

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { News } from '../../shared/contract/questions';
@@ -16,7 +17,7 @@ export function engineInNode(
 ): Engine {
   const resources = resourcesAt({ root });
   const ownFolder = join(tmpdir(), `gangmu-${process.pid}`);
-  return engine(
+  const running = engine(
     {
       resources,
       codebook: ownCodebook(resources),
@@ -31,4 +32,11 @@ export function engineInNode(
       startWorkshop: () => Promise.resolve(forkedWorkshop(join(programs, 'workshop.js'))),
     },
   );
+  return {
+    ...running,
+    close: () => {
+      running.close();
+      rmSync(ownFolder, { recursive: true, force: true });
+    },
+  };
 }

@@ -2,6 +2,7 @@ import type { CodedDocument } from '../../shared/analysis/coverage';
 import type { Codebook, CodeId } from '../../shared/coding/codebook';
 import type { DocumentRow } from '../../shared/contract/questions';
 import type { ClauseId, DocumentId, Facts } from '../../shared/policy/document';
+import type { Kinship } from '../../shared/policy/likeness';
 import type { Message } from '../../shared/wording/say';
 import type { Project } from './file';
 
@@ -49,9 +50,10 @@ export function projectCounts(project: Project): { documents: number; clauses: n
 
 /** Every document in the project, in the order of import. */
 export function documentRows(project: Project): DocumentRow[] {
+  const kin = kinByDocument(project);
   return project.db
     .prepare<[], RowRow>(
-      `SELECT d.id, d.facts, d.file_name, d.format, d.encoding, d.characters, d.warnings,
+      `SELECT d.id, d.facts, d.file_name, d.part, d.format, d.encoding, d.characters, d.warnings,
          (SELECT count(*) FROM clause c WHERE c.document = d.id AND c.kind = 'article') AS articles,
          (SELECT count(*) FROM clause c WHERE c.document = d.id AND c.leaf = 1) AS clauses,
          (SELECT count(DISTINCT clause) FROM coding k WHERE k.document = d.id AND ${COUNTS}) AS tagged
@@ -62,6 +64,7 @@ export function documentRows(project: Project): DocumentRow[] {
       id: row.id as DocumentId,
       facts: JSON.parse(row.facts) as Facts,
       fileName: row.file_name,
+      part: row.part,
       format: row.format,
       encoding: row.encoding,
       characters: row.characters,
@@ -69,7 +72,27 @@ export function documentRows(project: Project): DocumentRow[] {
       clauses: row.clauses,
       tagged: row.clauses === 0 ? 0 : row.tagged / row.clauses,
       warnings: JSON.parse(row.warnings) as Message[],
+      kin: kin.get(row.id) ?? [],
     }));
+}
+
+/** Kinship was noted once, by the later of the two; here each has it. */
+function kinByDocument(project: Project): Map<string, DocumentRow['kin'][number][]> {
+  const kin = new Map<string, DocumentRow['kin'][number][]>();
+  const rows = project.db
+    .prepare<[], { document: string; other: string; title: string; kind: Kinship; likeness: number }>(
+      `WITH both AS (SELECT document, other, kind, likeness FROM kinship
+                     UNION SELECT other, document, kind, likeness FROM kinship)
+       SELECT both.document, both.other, d.facts ->> 'title' AS title, kind, likeness
+       FROM both JOIN document d ON d.id = both.other WHERE d.removed = 0 ORDER BY likeness DESC`,
+    )
+    .all();
+  for (const { document, other, title, kind, likeness } of rows) {
+    const list = kin.get(document) ?? [];
+    kin.set(document, list);
+    list.push({ document: other as DocumentId, title, kind, likeness });
+  }
+  return kin;
 }
 
 /** What the analyses count: per document and code the units in which the code counts. */
@@ -124,6 +147,7 @@ interface RowRow {
   id: string;
   facts: string;
   file_name: string;
+  part: string | null;
   format: string;
   encoding: string;
   characters: number;

@@ -36,6 +36,7 @@ export function DocumentsPart({ at }: { at: Extract<Selection, { kind: 'document
         </div>
       </section>
       {one && <File row={first} />}
+      {one && first.kin.length > 0 && <KinPart kin={first.kin} />}
     </>
   );
 }
@@ -59,6 +60,26 @@ function Fact({ field, rows }: { field: FactField; rows: readonly DocumentRow[] 
       />
       {origin && <small className="faint">{say(`origin.${origin}`)}</small>}
     </label>
+  );
+}
+
+/** Reprints and other versions of the policy; each opens in the reader. */
+function KinPart({ kin }: { kin: DocumentRow['kin'] }) {
+  const say = useSay();
+  return (
+    <section>
+      <h3 className="heading">{say('library.kin')}</h3>
+      <ul className="kin">
+        {kin.map(({ document, title, kind, likeness }) => (
+          <li key={document}>
+            <Button look="plain" onClick={() => openDocument(document)}>
+              {title}
+            </Button>
+            <small className="faint">{say(`library.kin.${kind}`, { share: percent(likeness) })}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Codebook, CodeId } from '../coding/codebook';
 import type { Coding } from '../coding/coding';
 import type { Clause, DocumentId, Facts, Kind, Level, OtherPart, ClauseId } from '../policy/document';
 import type { Figure } from '../figures/figure';
+import type { Kinship } from '../policy/likeness';
 import type { FactsEdit } from '../project/edits';
 import type { Language, Message } from '../wording/say';
 
@@ -116,6 +117,8 @@ export interface DocumentRow {
   readonly id: DocumentId;
   readonly facts: Facts;
   readonly fileName: string;
+  /** Which part of the file, where one file holds several documents. */
+  readonly part: string | null;
   readonly format: string;
   readonly encoding: string;
   readonly characters: number;
@@ -124,6 +127,16 @@ export interface DocumentRow {
   /** Share of leaf clauses with at least one counted code, 0–1. */
   readonly tagged: number;
   readonly warnings: readonly Message[];
+  /** Reprints and other versions of the same policy in the project, the most alike first. */
+  readonly kin: readonly Kin[];
+}
+
+/** likeness: estimated share of runs of text in common, 0–1. */
+export interface Kin {
+  readonly document: DocumentId;
+  readonly title: string;
+  readonly kind: Kinship;
+  readonly likeness: number;
 }
 
 export interface Facets {

@@ -194,6 +194,80 @@ describe('the project file', () => {
   });
 });
 
+describe('one policy in several texts', () => {
+  it('is noticed as reprint or version, from either side, and told until one is taken out', async () => {
+    const at = laid();
+    await at.ask('project.create', { ticket: at.ticket(join(at.folder, '研究.gangmu')) });
+    const [name = ''] = readdirSync(samples).filter((file) => file.endsWith('.txt'));
+    const text = readFileSync(join(samples, name), 'utf8');
+    const later = text
+      .split('\n')
+      .map((line, i) => (i % 4 === 3 ? `第${String(i)}处改写，另作安排，与原来的表述不同。` : line));
+    const paths = {
+      'a.txt': text,
+      'b.txt': `${text}\n本文由资料室转录，供内部查阅。`,
+      'c.txt': later.join('\n'),
+    };
+    const tickets = Object.entries(paths).map(([file, content]) => {
+      writeFileSync(join(at.folder, file), content);
+      return at.ticket(join(at.folder, file));
+    });
+    await at.ask('import.run', { tickets, task: 1 });
+    const kin = async (): Promise<string[]> => {
+      const rows = await at.ask('library.rows', { filter });
+      return rows.flatMap((row) =>
+        row.kin.map(
+          (k) => `${row.fileName} ${k.kind} ${rows.find((r) => r.id === k.document)?.fileName ?? ''}`,
+        ),
+      );
+    };
+    expect((await kin()).filter((line) => /near/.test(line)).sort()).toEqual([
+      'a.txt near b.txt',
+      'b.txt near a.txt',
+    ]);
+    expect((await kin()).filter((line) => /version/.test(line))).toHaveLength(4);
+    const last = (await at.ask('library.rows', { filter })).find((row) => row.fileName === 'c.txt');
+    if (last === undefined) throw new Error('c.txt is missing');
+    await at.ask('library.remove', { ids: [last.id] });
+    expect(await kin()).toHaveLength(2);
+  });
+
+  it('of a table are documents of their own, told by their row', async () => {
+    const at = laid();
+    await at.ask('project.create', { ticket: at.ticket(join(at.folder, '研究.gangmu')) });
+    const table = join(at.folder, '政策.csv');
+    writeFileSync(
+      table,
+      '标题,文号,正文\n甲市数据办法,甲政发〔2024〕1号,"第一条 甲市数据应当及时归档，长期保存。\n第二条 本办法自公布之日起施行。"\n乙市数据办法,乙政发〔2024〕2号,"第一条 乙市数据应当依法共享，按需开放。\n第二条 本办法自公布之日起施行。"\n',
+    );
+    const { summary } = await at.ask('import.run', { tickets: [at.ticket(table)], task: 1 });
+    expect(summary.documents).toBe(2);
+    const rows = await at.ask('library.rows', { filter });
+    expect(rows.map(({ facts }) => facts.documentNumber)).toEqual(['甲政发〔2024〕1号', '乙政发〔2024〕2号']);
+    expect(new Set(rows.map(({ part }) => part)).size).toBe(2);
+  });
+});
+
+describe('evidence', () => {
+  it('is quoted in the characters of the source, marks in their place', async () => {
+    const at = laid();
+    await at.ask('project.create', { ticket: at.ticket(join(at.folder, '研究.gangmu')) });
+    const path = join(at.folder, 'a.txt');
+    // Radicals as PDF fonts leave them, cleaned for reading.
+    writeFileSync(
+      path,
+      '甲市数据管理办法\n第⼀条 甲市数据主管部⻔应当将政务数据及时归档，⻓期保存。\n第⼆条 本办法自公布之日起施行。\n',
+    );
+    await at.ask('import.run', { tickets: [at.ticket(path)], task: 1 });
+    const [row] = await at.ask('library.rows', { filter });
+    if (row === undefined) throw new Error('nothing was imported');
+    const code = 'lc.archive' as Parameters<typeof at.ask<'coverage.cell'>>[1]['code'];
+    const { hits } = await at.ask('coverage.cell', { code, document: row.id });
+    expect(hits[0]?.text).toContain('第⼀条');
+    expect(hits[0]?.marks.map(({ start, end }) => hits[0]?.text.slice(start, end))).toContain('归档');
+  });
+});
+
 describe('from a number to its clauses', () => {
   it('every filled cell opens as many units as it says, each with evidence inside the clause', async () => {
     const at = laid();

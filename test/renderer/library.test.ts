@@ -22,6 +22,8 @@ const row = (id: string, facts: Partial<Facts>): DocumentRow => ({
   id: id as DocumentId,
   facts: { ...FACTS, ...facts },
   fileName: '',
+  part: null,
+  kin: [],
   format: 'txt',
   encoding: 'utf-8',
   characters: 0,

@@ -43,6 +43,9 @@ export const libraryWords = {
   'report.duplicate': { zh: '重复，未再导入', en: 'duplicate, not imported again' },
   'report.refused': { zh: '未能导入', en: 'refused' },
   'report.cancelled': { zh: '已取消', en: 'cancelled' },
+  'library.kin': { zh: '同一政策', en: 'Same policy' },
+  'library.kin.near': { zh: '另一来源，{share} 相同', en: 'another source, {share} in common' },
+  'library.kin.version': { zh: '另一版本，{share} 相同', en: 'another version, {share} in common' },
   'report.summary': {
     zh: '{total} 个文件：导入 {imported} 个，未能导入 {refused} 个',
     en: 'Files: {total}; imported: {imported}; refused: {refused}',
