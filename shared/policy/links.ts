@@ -1,44 +1,104 @@
-import type { Links } from './document';
+import { folded } from '../text/fold';
+import type { Span } from '../text/span';
+import { addresseesIn } from './addressees';
+import { citationsIn, type Named } from './citations';
+import type { Clause, Links } from './document';
 import type { Evidence } from './evidence';
+import type { Part } from './instruments';
+import { referencesIn } from './references';
+import { namesBrought, titleKey } from './titles';
 
-/** What a document is addressed to. */
-export function linksOf(evidence: Evidence): Links {
+/**
+ * What a text is addressed to, rests on, repeals and names. Documents are looked for in clauses and in the notice that
+ * wraps the text; its own name is no citation, except where an earlier text of that name is repealed.
+ */
+export function linksOf(
+  text: string,
+  parts: readonly Part[],
+  clauses: readonly Clause[],
+  evidence: Evidence,
+  title: string,
+): Links {
+  const fold = folded(text);
+  const own = ownNames(parts, evidence, title);
+  const zones = zonesOf(parts, clauses);
+  const named = inside(citationsIn(fold), zones);
+  const repeals = named.filter((name) => isRepealed(fold.text, name.folded));
+  const citations = named.filter((name) => !own.has(nameKey(name.citation.title)) || repeals.includes(name));
+  const basedOn = citations.filter((name) => name.opens && isBasis(fold.text, name.folded));
+  const only = (names: readonly Named[]) => names.map(({ citation }) => citation);
   return {
     addressees: evidence.addressees.flatMap((line) => addresseesIn(line)),
-    basedOn: [],
-    repeals: [],
-    citations: [],
-    references: [],
+    basedOn: only(basedOn),
+    repeals: only(repeals),
+    citations: only(citations),
+    references: referencesIn(text, fold, clauses),
   };
 }
 
-/**
- * 主送 split into names: 各市、州人民政府，省政府各部门： names two. 、 parts names only where each side is whole: 省委网信办、
- * 省财政厅, not 各市、州人民政府.
- */
-export function addresseesIn(line: string): readonly string[] {
-  return outside(line.replace(/[:：]\s*$/, ''), /[，,；;]/)
-    .flatMap((group) => {
-      const names = outside(group, /、/);
-      return names.every((name) => WHOLE.test(name)) ? names : [group];
-    })
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+interface Zone extends Span {
+  /** True where a text says what it rests on: its wrapper, its first article, what stands before its first heading. */
+  readonly opens: boolean;
 }
 
-/** Begins and ends as the name of a body does. */
-const WHOLE =
-  /^(?:各|省|市|州|县|区|中|国|全|有关|自治|[\u4e00-\u9fa5]{2,}?[省市州盟]).*(?:政府|部委|机构|部门|单位|企业|委员会|管委会|办公室|办公厅|厅|局|院|办|会|公司|集团|中心|委)(?:[（(][^（）()]*[）)])?$/;
+/** Where documents are named, ascending: leaves and what wraps them; not titles, contents or lists of annexes. */
+function zonesOf(parts: readonly Part[], clauses: readonly Clause[]): readonly Zone[] {
+  const zones: Zone[] = [];
+  for (const { start, end, kind } of parts)
+    if (kind === 'wrapper' || kind === 'preamble') zones.push({ start, end, opens: true });
+  for (const { start, end, id, leaf } of clauses) if (leaf) zones.push({ start, end, opens: OPENS.test(id) });
+  return zones.sort((a, b) => a.start - b.start);
+}
 
-/** Split at `at`, but not inside brackets. */
-function outside(words: string, at: RegExp): readonly string[] {
-  const pieces = [''];
-  let depth = 0;
-  for (const character of words) {
-    if (character === '（' || character === '(') depth++;
-    if (character === '）' || character === ')') depth--;
-    if (depth <= 0 && at.test(character)) pieces.push('');
-    else pieces[pieces.length - 1] += character;
-  }
-  return pieces;
+/** First article and 引言, of the document or of a later text of the file. */
+const OPENS = /^(?:a\d+:)?(?:[^-:]*-1-\d+-[\d.]+|0-0-0-\d+)$/;
+
+function inside(named: readonly Named[], zones: readonly Zone[]): readonly (Named & { opens: boolean })[] {
+  let at = 0;
+  return named.flatMap((name) => {
+    while (at < zones.length && (zones[at]?.end ?? 0) <= name.citation.start) at++;
+    const zone = zones[at];
+    return zone === undefined || zone.start > name.citation.start ? [] : [{ ...name, opens: zone.opens }];
+  });
+}
+
+function ownNames(parts: readonly Part[], evidence: Evidence, title: string): ReadonlySet<string> {
+  const names = [
+    title,
+    ...namesBrought(title),
+    ...evidence.titles.flatMap((line) => [line, ...namesBrought(line)]),
+  ];
+  for (const part of parts) if (part.kind === 'title') names.push(part.line.text.slice(0, 200));
+  return new Set(names.map(nameKey));
+}
+
+/** 《…办法（试行）》 and 《…办法》 are one name to the text that bears it. */
+function nameKey(name: string): string {
+  return titleKey(name).replace(/\((?:试行|暂行|[^()]*年[^()]*)\)$/, '');
+}
+
+const BASIS = /(?:根据|依据|依照|按照|遵照|贯彻|落实)[^，。；：《》]{0,30}$/;
+
+/** 根据《…》、《…》和《…》: the word of basis opens the list that the name stands in. */
+function isBasis(text: string, { start }: Span): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_LIST), start);
+  const sentence = before.slice(Math.max(...['。', '；', '\n'].map((stop) => before.lastIndexOf(stop))) + 1);
+  const bare = sentence.replace(/《[^《》]*》(?:[（(][^（）()]*[）)]){0,2}/g, '');
+  return BASIS.test(bare);
+}
+const LONGEST_LIST = 600;
+
+const REPEALED =
+  /(?:同时|即行|一并|自行|自动|相应|予以|随即)(?:废止|失效|停止(?:执行|施行))|废止《|(?:^|，)废止[。]?$/;
+
+/** 《…》同时废止, 同时废止《…》: one sentence names and repeals. */
+function isRepealed(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_LIST), start);
+  const from = Math.max(...['。', '；', '\n'].map((stop) => before.lastIndexOf(stop))) + 1;
+  const after = text.slice(end, end + LONGEST_LIST);
+  const stop = after.search(/[。；\n]/);
+  const sentence = `${before.slice(from)}${text.slice(start, end)}${stop < 0 ? after : after.slice(0, stop)}`;
+  return sentence.includes('废止') || sentence.includes('失效') || sentence.includes('停止')
+    ? REPEALED.test(sentence)
+    : false;
 }

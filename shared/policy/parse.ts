@@ -37,7 +37,7 @@ export function policyDocument(
   return {
     facts,
     dates,
-    links: linksOf(evidence),
+    links: linksOf(text, cut.parts, clauses, evidence, facts.title),
     clauses,
     others: withBlanks(text, clauses, others),
     warnings: warningsOf(facts, clauses, cut.instruments.length),

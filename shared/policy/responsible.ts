@@ -40,7 +40,7 @@ interface Bodies {
 const NOBODY: Bodies = { lead: [], others: [] };
 
 /** One bracket with at most two inside; the longest of the corpus has 180 characters. */
-const BRACKET = /[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,60}[）)]){3,400})[）)]/g;
+const BRACKET = /[（(]((?:[^（）()]|[（(][^（）()]{0,60}[）)]){3,400})[）)]/g;
 
 /** 责任单位：省数据局、省财政厅。 as the last words of a clause, without brackets. */
 function withoutBrackets(words: string, start: number): Responsible | null {
@@ -64,7 +64,8 @@ const VERBS =
   /^(?:由)?(.+?)(?:(牵头(?:负责|组织|实施|推进|落实)?|主办|主责)|((?:按照?|依)?(?:各自)?(?:职责|职能)?(?:分工|分别)?(?:负责|配合|落实|推进|参与|实施)|分头落实|配合(?:落实|实施)?|协助|协办|参与|具体实施|共同负责|共同配合))$/;
 
 /** null: the words name nobody, or say something else than who does it. */
-function bodiesIn(words: string): Bodies | null {
+function bodiesIn(written: string): Bodies | null {
+  const words = written.replace(/\s+/g, '');
   if (/^(?:以下(?:简|统)称|含|包括|包含|指|即|见|例如|如)/.test(words)) return null;
   return LABEL.test(words) ? byLabels(words) : byVerbs(words);
 }
@@ -122,8 +123,8 @@ function namesIn(list: string): readonly string[] {
     .replace(/^由/, '')
     .replace(/等(?=省|市|有关|相关|部门|单位|$)/g, '、')
     .split(/[、，,；;]|(?<=[局厅委办部院会])(?:和|及|以及|会同|与)(?=[\u4e00-\u9fa5]{3})/)
-    .map((name) => name.replace(/\s+/g, '').replace(/等$/, ''))
-    .filter((name) => name !== '');
+    .map((name) => name.replace(/等$/, ''))
+    .filter((name) => name !== '' && !/^(?:单位|部门|机构)$/.test(name));
   return names.every((name) => name.length <= 40 && !SENTENCE.test(name)) ? names : [];
 }
 

@@ -102,7 +102,10 @@ class Grower {
 
   private plain(line: Line, at: number): void {
     const last = this.adjacent(at) ? this.last : null;
-    const goesOn = last !== null && last.children.length === 0 && brokenOff(this.lastWords);
+    const goesOn =
+      last !== null &&
+      last.children.length === 0 &&
+      (brokenOff(this.lastWords) || OPEN_RESPONSIBILITY.test(this.lastWords));
     if (last !== null && (goesOn || namesResponsible(line.text))) {
       this.lengthen(last, line);
       return;
@@ -172,6 +175,9 @@ function namesResponsible(words: string): boolean {
 }
 
 const RESPONSIBILITY = /^[（(](?=[^（）()]*[局厅委办部院会]).*(?:负责|牵头|配合|参与|责任单位|分工).*[）)]$/;
+
+/** …（责任单位： at the end of a line: the bodies follow in the next. */
+const OPEN_RESPONSIBILITY = /[（(](?:责任|牵头|配合)(?:单位|部门)[:：][^（）()]{0,200}$/;
 
 /**
  * A line break inside a sentence: the line before is as long as a printed line, says more than a heading and does
