@@ -1,14 +1,10 @@
 import { BasicPlatform, Chart, LinearScale, SubTitle, Title } from 'chart.js';
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
-import { matrixChart } from '../../shared/figures/chart';
+import { FIGURE_FONTS, matrixChart } from '../../shared/figures/chart';
 import type { Figure } from '../../shared/figures/figure';
 import { SvgContext } from '../../shared/figures/svgContext';
 
 Chart.register(LinearScale, Title, SubTitle, MatrixController, MatrixElement);
-
-/** Faces of the three systems; the SVG names them, the reader's machine has one. */
-export const FIGURE_FONTS =
-  "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
 
 /** The figure as SVG text, drawn by the same chart.js configuration as in the window, without a window. */
 export function figureSvg(figure: Figure): string {

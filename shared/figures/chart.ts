@@ -22,6 +22,10 @@ export interface DrawnChart {
   readonly height: number;
 }
 
+/** Faces of the three systems; a figure names them all, the reader's machine has one. */
+export const FIGURE_FONTS =
+  "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
+
 const CELL_HEIGHT = 20;
 const MARGIN = { top: 44, right: 24, bottom: 44 };
 

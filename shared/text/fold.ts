@@ -1,3 +1,4 @@
+import { characterOf } from './radicals';
 import type { Span } from './span';
 
 /** Text made comparable, with a way back to the frozen original. */
@@ -137,7 +138,7 @@ function replacementOf(code: number): string | null {
     return String.fromCharCode(code - 0xfee0);
   if (FULL_WIDTH_SIGNS.has(code)) return String.fromCharCode(code - 0xfee0);
   if (isCompatibility(code)) {
-    const plain = RADICALS.get(code) ?? String.fromCharCode(code).normalize('NFKC');
+    const plain = characterOf(String.fromCharCode(code));
     return plain.charCodeAt(0) === code ? null : plain.replace('(', '（').replace(')', '）');
   }
   return null;
@@ -152,13 +153,6 @@ function isZeroWidth(code: number): boolean {
 /** Not the full-width comma, stop, colon, semicolon, question mark and brackets: those are Chinese punctuation. */
 const FULL_WIDTH_SIGNS: ReadonlySet<number> = new Set(
   Array.from('＂＃＄％＆＇＊＋－．／＜＝＞＠＼＾＿｀｜～', (sign) => sign.charCodeAt(0)),
-);
-
-/** Radicals that broken font maps put for characters and that Unicode does not decompose: 人⺠ is 人民, 部⻔ is 部门. */
-const RADICALS: ReadonlyMap<number, string> = new Map(
-  '⺠民⻔门⻓长⻋车⻅见⻉贝⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺝月⺼月⺟母⻄西⻆角⻘青⻙韦⻑長⻗雨⻤鬼⺎兀⺮竹⺩王⺪疋⺫网⺬示⺻聿⺹老⻁虎⻂衣⻌辶⻏阝⻐金⻖阝'
-    .match(/../gu)
-    ?.map((pair) => [pair.charCodeAt(0), pair.charAt(1)] as const) ?? [],
 );
 
 /** Kangxi and CJK radicals, ㈠, ﹒, compatibility ideographs. */

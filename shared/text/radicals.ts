@@ -105,11 +105,16 @@ const RADICALS: Readonly<Record<string, string>> = {
   '⻳': '龟',
 };
 
+/** The character that a radical (one code unit of U+2E80–2FDF) stands for: ⺠ 民, ⼈ 人; itself where there is none. */
+export function characterOf(radical: string): string {
+  return RADICALS[radical] ?? radical.normalize('NFKC');
+}
+
 /** Radicals that stand for whole characters (⼈⺠ for 人民), made those characters; one code unit for one. */
 export function radicals(text: string): readonly Edit[] {
   const edits: Edit[] = [];
   for (const { 0: radical, index } of text.matchAll(/[\u2e80-\u2fd5]/g)) {
-    const put = RADICALS[radical] ?? radical.normalize('NFKC');
+    const put = characterOf(radical);
     if (put !== radical) edits.push({ start: index, end: index + 1, put });
   }
   return edits;

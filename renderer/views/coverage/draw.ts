@@ -1,13 +1,12 @@
 import { BasicPlatform, Chart, LinearScale, SubTitle, Title, Tooltip } from 'chart.js';
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
-import { matrixChart, type Look } from '../../../shared/figures/chart';
+import { FIGURE_FONTS, matrixChart, type Look } from '../../../shared/figures/chart';
 import type { Figure } from '../../../shared/figures/figure';
 import { SvgContext } from '../../../shared/figures/svgContext';
 
 Chart.register(LinearScale, Title, SubTitle, Tooltip, MatrixController, MatrixElement);
 
-const FONTS = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
-Chart.defaults.font.family = FONTS;
+Chart.defaults.font.family = FIGURE_FONTS;
 
 const PRINT: Look = { scale: 'print', dark: false };
 // 300 dpi at a width of 16 cm needs about three device pixels for each pixel of the drawing.
@@ -55,7 +54,7 @@ export async function figurePng(figure: Figure): Promise<Uint8Array> {
 /** SVG text of the same drawing; its words stay words. */
 export function figureSvg(figure: Figure): string {
   const { config, width, height } = matrixChart(figure, PRINT);
-  const context = new SvgContext(width, height, FONTS);
+  const context = new SvgContext(width, height, FIGURE_FONTS);
   // chart.js asks a canvas only for its context and size, which is all SvgContext is.
   const canvas = context.canvas as unknown as HTMLCanvasElement;
   const chart = new Chart(canvas, {
