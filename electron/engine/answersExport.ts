@@ -11,7 +11,7 @@ import type { Language } from '../../shared/wording/say';
 import { fileNames } from './answersLibrary';
 import { gapReport, stageSides } from './answersGaps';
 import { bookOf, candidates, Refusal, ticketPath, type Answers, type Context } from './context';
-import { codedIn } from './hits';
+import { codedIn, comparedIn } from './hits';
 
 export const exportAnswers: Answers<'export.table' | 'export.figure' | 'export.picture'> = {
   'export.table': (context, { table, filter, language, ticket }) =>
@@ -36,8 +36,10 @@ export function tableText(
   language: Language,
 ): string {
   const book = bookOf(context);
-  const documents = codedIn(context, filter);
-  if (table === 'coverage') return coverageCsv(documents, fileNames(context), book, language);
+  if (table === 'coverage') {
+    return coverageCsv(codedIn(context, filter), fileNames(context), book, language);
+  }
+  const documents = comparedIn(context, filter);
   const report = gapReport(context, filter);
   const sides = stageSides(documents);
   const stages = (['national', 'provincial', 'all'] as const).map((side): Stages => ({

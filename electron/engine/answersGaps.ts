@@ -6,14 +6,14 @@ import type { CellAnswer, GapReport } from '../../shared/contract/questions';
 import type { CodeId } from '../../shared/coding/codebook';
 import { unlisted } from './answersCoverage';
 import { bookOf, candidates, Refusal, type Answers, type Context } from './context';
-import { codedIn, codeHits, codeNamed, providers, withTarget } from './hits';
+import { codeHits, codeNamed, comparedIn, providers, withTarget } from './hits';
 
 export const gapAnswers: Answers<'gaps.list' | 'gaps.cell' | 'gaps.evidence'> = {
   'gaps.list': (context, { filter }) => gapReport(context, filter),
   'gaps.cell': async (context, { filter, component, stage, side }) => {
     const book = bookOf(context);
     const codes = [codeNamed(context, component), codeNamed(context, stage)] as const;
-    const documents = stageSides(codedIn(context, filter))[side];
+    const documents = stageSides(comparedIn(context, filter))[side];
     const wanted = codes.flatMap(withTarget);
     const hits = documents.flatMap((document) => {
       const units = new Set<string>(meetings(document, ...codes));
@@ -27,7 +27,7 @@ export const gapAnswers: Answers<'gaps.list' | 'gaps.cell' | 'gaps.evidence'> = 
 
 export function gapReport(context: Context, filter: Filter): GapReport {
   const book = bookOf(context);
-  const documents = codedIn(context, filter);
+  const documents = comparedIn(context, filter);
   const { leftOut } = gapSides(documents);
   const sides = stageSides(documents);
   return {
@@ -54,7 +54,7 @@ export function stageSides(
 async function gapEvidence(context: Context, filter: Filter, id: string): Promise<CellAnswer> {
   const [type, codeId, region] = id.split(':') as [GapType, CodeId, string];
   const code = codeNamed(context, codeId);
-  const sides = gapSides(codedIn(context, filter));
+  const sides = gapSides(comparedIn(context, filter));
   const place = sides.places.filter((p) => p.region === region).flatMap((p) => p.documents);
   const provincial = sides.places.flatMap((p) => (p.level === 'provincial' ? p.documents : []));
   const parts: Record<GapType, { full: readonly CodedDocument[]; empty: readonly CodedDocument[] }> = {

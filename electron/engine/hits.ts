@@ -15,6 +15,17 @@ export function codedIn(context: Context, filter: Filter): CodedDocument[] {
   return coded(context).filter((document) => filterPasses(filter, document.facts));
 }
 
+/**
+ * Documents in view for a comparison: levels and regions choose among the places, since a place is compared with the
+ * national texts whether or not one looks at them; years, kinds and words choose among all.
+ */
+export function comparedIn(context: Context, filter: Filter): CodedDocument[] {
+  const everywhere: Filter = { ...filter, levels: [], regions: [] };
+  return coded(context).filter(({ facts }) =>
+    filterPasses(facts.level === 'national' ? everywhere : filter, facts),
+  );
+}
+
 export function codeNamed(context: Context, id: CodeId): Code {
   const code = bookOf(context).codes.find((c) => c.id === id);
   if (code === undefined) throw new Refusal({ key: 'coding.missing' });

@@ -11,8 +11,13 @@ import { lockSession, openWindow } from './window';
 
 claimScheme();
 
-if (!app.requestSingleInstanceLock()) app.quit();
-else void app.whenReady().then(start);
+if (!app.requestSingleInstanceLock()) {
+  // The window that is open comes to the front; whoever waits at a terminal is told why nothing else happens.
+  process.stderr.write(
+    '纲目已经打开，已切换到那个窗口。Gangmu is already open; its window comes to the front.\n',
+  );
+  app.quit();
+} else void app.whenReady().then(start);
 
 app.on('window-all-closed', () => {
   app.quit();

@@ -102,7 +102,9 @@ function codeScore(
   }
   if (evidence.length === 0) return null;
   if (code.gate !== null && !search(code.gate, text)) return null;
-  if (!unit.specialist && !inDomain(code.id, unit)) return null;
+  // Outside the domain (method §2.1-5) a strong hit is not counted, but it is not silence either: a person decides.
+  if (!unit.specialist && !inDomain(code.id, unit))
+    return strong ? { code: code.id, score: 1, evidence } : null;
   return { code: code.id, score: strong || risen.has(code.id) ? 2 : 1, evidence };
 }
 

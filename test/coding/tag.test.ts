@@ -130,6 +130,10 @@ describe('context decides', () => {
     expect(suggested('长期保存电子档案的机房应当配备专用存储设备。')).toContain('se.pres.physical');
   });
 
+  it('网信 counts in a list of departments as it does alone', () => {
+    expect(suggested('网信、公安、保密等部门按照各自职责负责数据安全监督。')).toContain('or.cac');
+  });
+
   it('goals exist only beside a goal, principles only beside a principle', () => {
     expect(suggested('安全可控的系统由省数据局建设。')).not.toContain('go.security');
     expect(suggested('到2027年，实现数据安全可控。')).toContain('go.security');
@@ -141,6 +145,9 @@ describe('context decides', () => {
     const law = { title: '云州省优化营商环境条例' };
     expect(suggested('建立健全企业开办协调机制。', law)).not.toContain('pc.mechanism');
     expect(suggested('建立健全数据共享协调机制。', law)).toContain('pc.mechanism');
+    // Not counted, yet not silence: a gap must not be stated over a provision nobody was shown.
+    const waiting = tagPassage(passage('政府组建专家咨询委员会，听取企业意见。', law));
+    expect(waiting.find(({ code }) => code === 'or.expert')?.score).toBe(1);
   });
 
   it('what is lacking is not provided for', () => {

@@ -305,6 +305,22 @@ describe('from a number to its clauses', () => {
     expect(nearest.length).toBeGreaterThan(0);
   });
 
+  it('a place chosen by the filter is still compared with the national texts', async () => {
+    const at = laid();
+    await sampleProject(at);
+    const all = await at.ask('gaps.list', { filter });
+    const one = await at.ask('gaps.list', { filter: { ...filter, regions: ['云岭'] } });
+    expect(one.gaps.length).toBeGreaterThan(0);
+    const here = (gap: { id: string; region: string | null }): boolean => gap.region === '云岭';
+    const ids = (gaps: readonly { id: string; region: string | null }[]): string[] =>
+      gaps
+        .filter(here)
+        .map(({ id }) => id)
+        .sort();
+    expect(ids(one.gaps)).toEqual(ids(all.gaps));
+    expect(one.places.map(({ region }) => region)).toEqual(['云岭']);
+  });
+
   it('a verdict changes the numbers, and undo changes them back', async () => {
     const at = laid();
     await sampleProject(at);
