@@ -21,6 +21,7 @@ export function ReportDialog() {
           : say('report.summary', {
               total: results.length,
               imported: counts.imported + counts.warned,
+              duplicates: counts.duplicate,
               refused: counts.refused,
             })}
       </p>

@@ -47,8 +47,8 @@ export const libraryWords = {
   'library.kin.near': { zh: '另一来源，{share} 相同', en: 'another source, {share} in common' },
   'library.kin.version': { zh: '另一版本，{share} 相同', en: 'another version, {share} in common' },
   'report.summary': {
-    zh: '{total} 个文件：导入 {imported} 个，未能导入 {refused} 个',
-    en: 'Files: {total}; imported: {imported}; refused: {refused}',
+    zh: '{total} 个文件：导入 {imported} 个，已在项目中 {duplicates} 个，未能导入 {refused} 个',
+    en: 'Files: {total}; imported: {imported}; already here: {duplicates}; refused: {refused}',
   },
   'report.empty': { zh: '没有找到可以导入的文件。', en: 'No file to import was found.' },
   'report.show': { zh: '查看结果', en: 'See the report' },
