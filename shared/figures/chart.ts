@@ -27,7 +27,7 @@ export const FIGURE_FONTS =
   "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
 
 const CELL_HEIGHT = 20;
-const MARGIN = { top: 44, right: 24, bottom: 44 };
+const MARGIN = { top: 44, right: 24, bottom: 64 };
 
 /** The code × document heat map: rows are codes, columns documents, one hue, zero set apart from small values. */
 export function matrixChart(figure: MatrixFigure, look: Look): DrawnChart {
@@ -60,7 +60,7 @@ export function matrixChart(figure: MatrixFigure, look: Look): DrawnChart {
       options: {
         responsive: false,
         animation: false,
-        layout: { padding: { right: Math.round(head * 0.55) } },
+        layout: { padding: { right: Math.round(head * 0.55), bottom: 18 } },
         plugins: {
           legend: { display: false },
           tooltip: { enabled: look.scale === 'screen' },
@@ -116,7 +116,7 @@ export function matrixChart(figure: MatrixFigure, look: Look): DrawnChart {
           },
         },
       },
-      plugins: [groupLines(figure, ink), ...(values ? [cellValues(figure, ink)] : [])],
+      plugins: [groupLines(figure, ink), scaleKey(figure, ink), ...(values ? [cellValues(figure, ink)] : [])],
     },
   };
 }
@@ -187,6 +187,41 @@ function cellValues(figure: MatrixFigure, ink: Ink): Plugin<'matrix'> {
           ctx.fillText(cellText(value), x.getPixelForValue(c), y.getPixelForValue(r));
         }),
       );
+      ctx.restore();
+    },
+  };
+}
+
+/** What the shades mean: nothing found, then from the least to the most, in the figure's unit. */
+function scaleKey(figure: MatrixFigure, ink: Ink): Plugin<'matrix'> {
+  const steps = 6;
+  const box = { width: 18, height: 10 };
+  return {
+    id: 'scaleKey',
+    afterDraw: ({ ctx, height, chartArea }) => {
+      if (figure.max === 0) return;
+      const y = height - box.height - 4;
+      ctx.save();
+      ctx.font = '11px sans-serif';
+      ctx.textBaseline = 'middle';
+      ctx.textAlign = 'left';
+      const cell = (x: number, value: number): void => {
+        ctx.fillStyle = shade(value, figure.max, ink);
+        ctx.fillRect(x, y, box.width - 1, box.height);
+      };
+      const text = (words: string, x: number): void => {
+        ctx.fillStyle = ink.faint;
+        ctx.fillText(words, x, y + box.height / 2);
+      };
+      const { left } = chartArea;
+      cell(left, 0);
+      text('0', left + box.width + 4);
+      const from = left + box.width + 28;
+      // Even steps of the √ scale, as the cells have them.
+      for (let step = 1; step <= steps; step += 1) {
+        cell(from + (step - 1) * box.width, figure.max * (step / steps) ** 2);
+      }
+      text(`${cellText(figure.max)}  ${figure.unit}`, from + steps * box.width + 4);
       ctx.restore();
     },
   };

@@ -25,7 +25,9 @@ describe('the coverage figure', () => {
       expect(svg).toContain(`>${label}<`);
     // One cell for each code and document, on the background.
     const cells = svg.match(/fill="(?:rgb\([\d,]+\)|#f1f2f4)"/g) ?? [];
-    expect(cells).toHaveLength(figure.rows.length * figure.columns.length);
+    // … and the seven of the key: nothing found, and six steps to the most.
+    expect(cells).toHaveLength(figure.rows.length * figure.columns.length + 7);
+    expect(svg).toContain(`>${String(figure.max)}  条数<`);
     expect(svg).not.toContain('NaN');
   });
 
