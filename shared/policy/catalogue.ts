@@ -106,10 +106,12 @@ function add(map: Map<string, CatalogueEntry[]>, key: string, entry: CatalogueEn
   else entries.push(entry);
 }
 
-/** 关于印发《X》的通知 and X are one document to the catalogue. */
+/** 关于印发《X》的通知, 关于印发X的通知 and X are one document to the catalogue. */
 function nameKey(title: string): string {
-  const wrapped = /印发《(.+)》(?:的通知)?$/.exec(title.trim());
-  return titleKey(wrapped?.[1] ?? title);
+  const wrapped = /印发《(.+)》(?:的通知)?$|(?:印发|公布|发布)([^《》]{6,})的(?:通知|公告)$/.exec(
+    title.trim(),
+  );
+  return titleKey(wrapped?.[1] ?? wrapped?.[2] ?? title);
 }
 
 /** Catalogues list the orders of local governments without the place: 政府令第290号 for 广东省人民政府令第290号. */

@@ -24,6 +24,37 @@ export function contentsLines(marked: readonly Marked[]): ReadonlySet<number> {
   return found;
 }
 
+/**
+ * The lines with the headings that a table of contents knows them by: （一）建设底座按照统一目录… is 建设底座 when the table
+ * says so. Only where text runs on after the heading; elsewhere the line itself tells.
+ */
+export function withListedHeadings(
+  marked: readonly Marked[],
+  contents: ReadonlySet<number>,
+): readonly Marked[] {
+  const listed = new Map<string, string[]>();
+  for (const at of contents) {
+    const entry = marked[at];
+    const key = entry?.marker === null || entry === undefined ? '' : entryKey(entry);
+    if (entry?.marker === undefined || entry.marker === null || key.length < 2) continue;
+    const name = `${entry.marker.mark}${entry.marker.number}`;
+    listed.set(name, [...(listed.get(name) ?? []), key].slice(-LISTED_MOST));
+  }
+  if (listed.size === 0) return marked;
+  return marked.map((entry, at) => {
+    const { marker } = entry;
+    if (marker === null || contents.has(at)) return entry;
+    const heading = listed
+      .get(`${marker.mark}${marker.number}`)
+      ?.filter((key) => key.length < marker.rest.length && marker.rest.startsWith(key))
+      .sort((a, b) => b.length - a.length)[0];
+    return heading === undefined ? entry : { ...entry, marker: { ...marker, heading } };
+  });
+}
+
+/** （一） stands under every 一、 of a table; no table has more of them. */
+const LISTED_MOST = 40;
+
 const LONGEST = 400;
 
 function isContentsWord(entry: Marked | undefined): boolean {

@@ -148,6 +148,7 @@ export const OTHER_PART_KINDS = [
   'signature',
   'closing',
   'caption',
+  'repetition',
   'blank',
 ] as const;
 export type OtherPartKind = (typeof OTHER_PART_KINDS)[number];

@@ -6,6 +6,7 @@ import { factDate, policyDates } from './factDates';
 import { inFull, issuerOfAdoption, issuersOfSignature, issuersOfTitle, separated } from './issuers';
 import { kindByItself, kindOf, statusOf } from './kinds';
 import { placeByEvidence, placeOfFileName } from './place';
+import { isCountyBody } from './regions';
 import { nameOfText, titleOf, titleOfFileName } from './title';
 
 /**
@@ -15,19 +16,20 @@ import { nameOfText, titleOf, titleOfFileName } from './title';
 export function factsOf(
   evidence: Evidence,
   hints: { readonly fileName: string; readonly catalogue: readonly CatalogueEntry[] },
-): { readonly facts: Facts; readonly dates: PolicyDates } {
+): FactsFound {
   const written = titleOf(evidence);
   const title = written ?? titleOfFileName(hints.fileName);
   const name = nameOfText(evidence, title);
   const number = numberIn(evidence);
   const signed = issuersIn(evidence, title);
-  const place = placeByEvidence(evidence, title, signed, number);
+  const county = countyAmong(signed.length > 0 ? signed : evidence.signatures);
+  const place = county === null ? placeByEvidence(evidence, title, signed, number) : null;
   const issuers = signed.map((issuer) => inFull(issuer, place));
   const dates = policyDates(evidence, title);
   const date = factDate(evidence, dates);
   const kind = kindIn(evidence, name, issuers, number);
   const match = catalogueMatch({ title, names: [name], documentNumber: number, date }, hints.catalogue);
-  const last = place === null && match === null ? placeOfFileName(hints.fileName) : null;
+  const last = place === null && match === null && county === null ? placeOfFileName(hints.fileName) : null;
   const sources = new Sources();
   const facts = {
     title: sources.first('title', written, match?.title, title) ?? title,
@@ -41,7 +43,19 @@ export function factsOf(
     status: statusIn(evidence, hints.fileName, sources),
     origins: sources.origins,
   };
-  return { facts, dates };
+  return { facts, dates, county };
+}
+
+interface FactsFound {
+  readonly facts: Facts;
+  readonly dates: PolicyDates;
+  /** The county's or district's body that issued it: then there is no level and no region of ours. */
+  readonly county: string | null;
+}
+
+/** The first of the bodies where all of them are a county's. */
+function countyAmong(bodies: readonly string[]): string | null {
+  return bodies.every((body) => isCountyBody(body)) ? (bodies[0] ?? null) : null;
 }
 
 /** Takes each fact from the first source that has it, and notes which one that was. */

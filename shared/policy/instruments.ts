@@ -3,6 +3,7 @@ import type { Marked } from './contents';
 import { classifyFront, isBodyMark } from './front';
 import { head, type Line, linesOf } from './lines';
 import type { Role } from './roles';
+import { withoutRepetition } from './repetition';
 import { type Survey, surveyed } from './survey';
 import { looksLikeTitle, titleKey } from './titles';
 
@@ -14,7 +15,7 @@ export interface Part extends OtherPart {
 }
 
 /** One text with a numbering of its own: the document, a second text of the same notice, an annex. */
-interface Instrument {
+export interface Instrument {
   readonly index: number;
   readonly annex: boolean;
   /** Paragraphs between the title and the first heading. */
@@ -22,7 +23,7 @@ interface Instrument {
   readonly body: readonly Marked[];
 }
 
-interface Cut {
+export interface Cut {
   readonly lines: readonly Line[];
   readonly parts: readonly Part[];
   readonly instruments: readonly Instrument[];
@@ -67,7 +68,7 @@ export function instrumentsOf(text: string): Cut {
       from = Math.max(end, from + 1);
     }
   }
-  return { lines, parts, instruments };
+  return withoutRepetition({ lines, parts, instruments });
 }
 
 /** Where a body ends: at the index of the line that begins the next text. */

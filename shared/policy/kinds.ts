@@ -1,4 +1,5 @@
 import type { Kind, Status } from './document';
+import { withoutEndBrackets } from './titles';
 
 /**
  * 体裁 by the last telling word of a title. First match wins, so 办法 stands before 法 and 实施方案 before 实施.
@@ -48,11 +49,9 @@ export function statusOf(words: string, validity: string): Status {
 
 /** 《…办法（试行）》（征求意见稿） → …办法 */
 function withoutBrackets(name: string): string {
-  let bare = name.trim().replace(/[》」”"]+$/, '');
+  let bare = name.trim().slice(0, 400);
   for (;;) {
-    const shorter = bare
-      .replace(/[（(](?:[^（）()]|[（(][^（）()]{0,40}[）)]){0,60}[）)]$/, '')
-      .replace(/[》」”"\s]+$/, '');
+    const shorter = withoutEndBrackets(bare.replace(/[》」”"\s]+$/, ''));
     if (shorter === bare || shorter === '') return bare;
     bare = shorter;
   }

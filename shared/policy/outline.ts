@@ -13,6 +13,8 @@ export interface Marker {
   readonly rest: string;
   /** Folded length of the marker. */
   readonly length: number;
+  /** What the table of contents calls it, where text runs on after it in the same line. */
+  readonly heading?: string;
 }
 
 /**

@@ -33,14 +33,14 @@ export function policyDocument(
   const clauses = withResponsible(text, bare);
   const opening = (cut.instruments[0]?.opening ?? []).map((line) => line.text).join('\n');
   const evidence = evidenceOf(cut.parts, text, opening, bodyWords(text, clauses));
-  const { facts, dates } = factsOf(evidence, hints);
+  const { facts, dates, county } = factsOf(evidence, hints);
   return {
     facts,
     dates,
     links: linksOf(text, cut.parts, clauses, evidence, facts.title),
     clauses,
     others: withBlanks(text, clauses, others),
-    warnings: warningsOf(facts, clauses, cut.instruments.length),
+    warnings: warningsOf(facts, clauses, cut, county),
   };
 }
 
@@ -75,15 +75,20 @@ function withBlanks(
 function warningsOf(
   facts: PolicyDocument['facts'],
   clauses: readonly Clause[],
-  instruments: number,
+  { instruments, parts }: ReturnType<typeof instrumentsOf>,
+  county: string | null,
 ): readonly Message[] {
   const warnings: Message[] = [];
   if (clauses.length === 0) warnings.push({ key: 'policy.noText' });
   else if (clauses.every((clause) => clause.kind === 'paragraph')) warnings.push({ key: 'policy.noClauses' });
   if (facts.origins.title === 'filename')
     warnings.push({ key: 'policy.titleFromFileName', values: { title: facts.title } });
-  if (facts.region === null) warnings.push({ key: 'policy.noRegion' });
-  if (instruments > 1) warnings.push({ key: 'policy.severalInstruments', values: { count: instruments } });
+  if (county !== null && facts.region === null)
+    warnings.push({ key: 'policy.county', values: { body: county.slice(0, 60) } });
+  else if (facts.region === null) warnings.push({ key: 'policy.noRegion' });
+  if (instruments.length > 1)
+    warnings.push({ key: 'policy.severalInstruments', values: { count: instruments.length } });
+  if (parts.some(({ kind }) => kind === 'repetition')) warnings.push({ key: 'policy.printedTwice' });
   warnings.push(...gaps(clauses));
   return warnings;
 }

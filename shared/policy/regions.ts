@@ -107,6 +107,17 @@ function unlisted(text: string): Place | null {
   return { level: found[2] === '省' ? 'provincial' : 'municipal', region: found[1] };
 }
 
+/**
+ * True for bodies of counties and districts: 长沙县人民政府, 杭州市余杭区数据局, 昆山市… cannot be told from a prefecture's.
+ * The three levels end with the city: such a document is neither the city's nor the province's.
+ */
+export function isCountyBody(body: string): boolean {
+  return COUNTY.test(body.replace(/\s/g, ''));
+}
+
+const COUNTY =
+  /^(?:中共)?(?:[一-龥]{2,8}?(?:省|市|自治区|州|盟))*(?!各|本|全|有关|相关|市辖)[一-龥]{1,6}?(?:县|自治县|旗|(?<![治发社园验易税范新洋关辖特])区|(?:浦东|滨海|两江|雄安)新区)(?:委员会|委|人民政府|政府|数据|大数据|发展|财政|档案|政务)/;
+
 type Name = string;
 /** Every city's province; provinces map to ''. */
 const CITIES: ReadonlyMap<Name, string> = new Map(

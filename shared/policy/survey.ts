@@ -1,4 +1,4 @@
-import { contentsLines, type Marked } from './contents';
+import { contentsLines, type Marked, withListedHeadings } from './contents';
 import { head, type Line } from './lines';
 import { markedLines } from './numbering';
 import { roleOf, type Role } from './roles';
@@ -24,10 +24,11 @@ export function surveyed(lines: readonly Line[]): Survey {
     if (roles[at] === 'attachmentList' && opensAnnex(marked, at)) roles[at] = 'attachmentHead';
     for (const inside of brokenAdoption(marked, at)) roles[inside] = 'adoption';
   });
+  const contents = contentsLines(marked);
   const survey = {
-    marked,
+    marked: withListedHeadings(marked, contents),
     roles,
-    contents: contentsLines(marked),
+    contents,
     lists: attachmentLists(marked, roles),
     signatures: signatureLines(marked, roles),
     announced: new Set<string>(),

@@ -42,15 +42,37 @@ const TITLE_WORDS = [
 ] as const;
 
 const TITLE = new RegExp(
-  `^(?![（(]?[一二三四五六七八九十\\d]{1,3}[、.）)]).{1,140}(?:${TITLE_WORDS.join('|')})[”》」]?(?:[（(](?:[^（）()]|[（(][^（）()]{1,20}[）)]){2,40}[）)])*(?:的(?:通知|决定|公告))?$`,
+  `^(?![（(]?[一二三四五六七八九十\\d]{1,3}[、.）)]).{1,140}(?:${TITLE_WORDS.join('|')})[”》」]?(?:的(?:通知|决定|公告))?$`,
 );
 
 /** A line that may be the title of a document: short, no sentence, and ends with what documents are called. */
 export function looksLikeTitle(line: Line): boolean {
-  const text = head(line);
-  if (text.length < 4 || text.length > 160 || /[。；：:;！？]/.test(text)) return false;
+  const whole = head(line);
+  const text = withoutEndBrackets(whole);
+  if (text.length < 4 || whole.length > 160 || /[。；：:;！？]/.test(text) || /[。；！？]/.test(whole))
+    return false;
   if (/^关于批准《|关于批准《[^》]+》的决定/.test(text)) return false;
   return TITLE.test(text) || /印发《[^》]{4,80}》$/.test(text);
+}
+
+/** A title without the brackets at its end, however deep: …办法（试行）（示例（虚构）） → …办法. */
+export function withoutEndBrackets(title: string): string {
+  let bare = title.trim();
+  for (;;) {
+    const start = /[）)]$/.test(bare) ? openingOf(bare) : -1;
+    if (start <= 0) return bare;
+    bare = bare.slice(0, start).trimEnd();
+  }
+}
+
+/** Where the bracket that closes at the end of `text` opens; -1 when none does. */
+function openingOf(text: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (/[）)]/.test(text.charAt(at))) depth++;
+    else if (/[（(]/.test(text.charAt(at)) && --depth === 0) return at;
+  }
+  return -1;
 }
 
 /** The bracket that goes on a title in a line of its own: （试行）, （征求意见稿）, （2024—2026年）. */

@@ -17,6 +17,10 @@ export const policy = {
     zh: '看不出这份文件属于哪一级、哪个地区。请在文件信息里补上。',
     en: 'The level and region of this document could not be told. Please fill them in.',
   },
+  'policy.county': {
+    zh: '发文机关“{body}”属于县、区一级，不在国家、省、市三级之内，层级和地区没有填。要拿来比较，请在文件信息里选定。',
+    en: '“{body}” is a county or district body, outside the three levels (national, provincial, municipal); level and region are left open. Choose them to compare this document.',
+  },
   'policy.articleGap': {
     zh: '条文编号不连续：{before}之后是{after}。原文可能有缺漏。',
     en: 'Article numbers are not continuous: {before} is followed by {after}. Part of the text may be missing.',
@@ -24,6 +28,10 @@ export const policy = {
   'policy.severalInstruments': {
     zh: '这个文件里有 {count} 份编号各自独立的文本，条款编号前分别加 a2:、a3: 区分。',
     en: 'This file holds {count} texts numbered separately; ids of the later ones begin with a2:, a3:.',
+  },
+  'policy.printedTwice': {
+    zh: '同一份文本在这个文件里出现了两遍，只用较完整的一遍，另一遍不计条款。请核对。',
+    en: 'The same text stands in this file twice; the fuller printing is used and the other gives no clauses. Please check.',
   },
   'policy.number.empty': {
     zh: '没有发文字号。',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogueEntries, catalogueMatch } from '../../shared/policy/catalogue';
 import type { Facts } from '../../shared/policy/document';
 import { policyDocument } from '../../shared/policy/parse';
-import { placeAtStart, placeOfNumber } from '../../shared/policy/regions';
+import { isCountyBody, placeAtStart, placeOfNumber } from '../../shared/policy/regions';
 
 const facts = (text: string, fileName = '未命名.txt', csv = ''): Facts =>
   policyDocument(text, { fileName, catalogue: catalogueEntries(csv) }).facts;
@@ -35,6 +35,12 @@ describe('title', () => {
       `云岚省数据局文件\n云数〔2031〕12号\n云岚省数据局关于印发《数据方案》的通知\n各市：\n一、甲\n`,
       '云岚省数据局关于印发《数据方案》的通知',
     ],
+    [
+      'brackets in brackets',
+      `云岚省数据条例（示例（虚构（二）））\n${BODY}`,
+      '云岚省数据条例（示例（虚构（二）））',
+    ],
+    ['a colon in its bracket', `云岚省数据办法（示例：虚构）\n${BODY}`, '云岚省数据办法（示例：虚构）'],
     [
       'heading of the page and title of the text',
       `云岚省数据办法(2031年版)\n云岚省数据办法（2031年版）\n${BODY}`,
@@ -231,6 +237,31 @@ describe('level and region', () => {
   });
 });
 
+describe('a county is none of the three levels', () => {
+  test.each([
+    ['云山县人民政府', true],
+    ['澜江市临水区数据局', true],
+    ['云岚省澜江市云山县人民政府办公室', true],
+    ['阿拉善右旗人民政府', true],
+    ['上海市浦东新区人民政府', true],
+    ['澜江市人民政府', false],
+    ['内蒙古自治区人民政府', false],
+    ['深圳经济特区数据局', false],
+    ['云岚经济技术开发区管理委员会', false],
+    ['各市、县人民政府', false],
+    ['社区发展局', false],
+  ])('%s: %s', (body, county) => {
+    expect(isCountyBody(body)).toBe(county);
+  });
+
+  test('its document has no level, and says so', () => {
+    const text = `澜江市临水区人民政府关于印发《临水区数据办法》的通知\n各单位：\n现将《临水区数据办法》印发给你们。\n澜江市临水区人民政府\n2031年5月6日\n临水区数据办法\n${BODY}`;
+    const found = policyDocument(text, { fileName: '澜江市临水区数据办法.txt', catalogue: [] });
+    expect(found.facts).toMatchObject({ level: null, region: null, issuers: ['澜江市临水区人民政府'] });
+    expect(found.warnings.map(({ key }) => key)).toContain('policy.county');
+  });
+});
+
 describe('the catalogue completes what the text does not say', () => {
   const csv = [
     'title,number,issuer,date,level,region,kind',
@@ -262,6 +293,12 @@ describe('the catalogue completes what the text does not say', () => {
       documentNumber: '岚数规〔2031〕6号',
       kind: 'rule',
     });
+  });
+
+  test('by the name that a notice prints without 《》', () => {
+    const printed =
+      'title,number,issuer,date,level,region,kind\n云岚省数据局关于印发云岚省目录办法的通知,岚数〔2031〕8号,云岚省数据局,2031-04-09,provincial,云岚,rule\n';
+    expect(facts(`云岚省目录办法\n${BODY}`, 'x.txt', printed).documentNumber).toBe('岚数〔2031〕8号');
   });
 
   test('versions of one law are told apart by their day', () => {

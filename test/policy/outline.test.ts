@@ -262,6 +262,31 @@ describe('a clause and its label', () => {
       ],
     ],
     [
+      'headings run together with their text, known from the table of contents',
+      '目录\n一、概念内涵 ........ 1\n二、总体功能 ........ 3\n一、概念内涵数据是资源。\n二、总体功能平台连接各方。\n乙。',
+      [
+        '1-0-0-0 heading 一、 {概念内涵}',
+        '2-0-0-0 heading 二、 {总体功能}',
+        '2-0-0-1 paragraph 二、第一段',
+        '2-0-0-2 paragraph 二、第二段',
+      ],
+    ],
+    [
+      'or by the verb that begins the text',
+      '一、推动创新平台建设支持企业、高等学校和科研机构在本省建设实验室、应用中试基地和示范中心，并且对建设资金给予适当补助。',
+      ['1-0-0-0 heading 一、 {推动创新平台建设}'],
+    ],
+    [
+      'not where one phrase goes on',
+      '一、推动数据与产业融合并支持企业、高等学校和科研机构在本省建设实验室、应用中试基地和示范中心，对资金给予适当补助。',
+      ['1-0-0-0 heading 一、'],
+    ],
+    [
+      'a responsibility bracket broken over lines',
+      '一、甲\n1.编制目录。（责任单位：\n省数据局）\n2.乙。',
+      ['1-0-0-0 heading 一、 {甲}', '1-0-1-0 point 一、1. {编制目录}', '1-0-2-0 point 一、2. {乙}'],
+    ],
+    [
       'no markers at all',
       '数据应当共享。\n数据应当开放。',
       ['0-0-0-1 paragraph 第一段', '0-0-0-2 paragraph 第二段'],

@@ -123,6 +123,31 @@ describe('blemishes of the text change no label', () => {
   });
 });
 
+describe('a text printed twice', () => {
+  const points = ['编制目录', '归集数据', '共享数据', '开放数据', '核查质量', '公布结果'];
+  const body = points.map((point, at) => `${at + 1}.${point}，由各部门按照统一标准组织实施。`).join('\n');
+  const plan = `云岚省数据方案\n一、重点任务\n${body}\n二、保障措施\n（一）加强领导。各部门按照分工落实。\n`;
+
+  test('gives its clauses once; the fuller printing stays', () => {
+    const mutilated = plan.replace('按照统一标准组织实施', '按统一标准组');
+    const notice =
+      '云岚省数据局关于印发《云岚省数据方案》的通知\n各市：\n现将《云岚省数据方案》印发给你们。\n云岚省数据局\n2031年5月6日\n';
+    const text = mutilated + notice + plan;
+    const found = parse(text);
+    expect(found.clauses.map(({ id }) => id)).toEqual(parse(plan).clauses.map(({ id }) => id));
+    expect(found.clauses[0]?.start).toBeGreaterThan(mutilated.length);
+    expect(found.warnings.map(({ key }) => key)).toEqual(['policy.printedTwice']);
+    expect(found.facts.date).toBe('2031-05-06');
+    expect(found.others.filter(({ kind }) => kind === 'repetition').length).toBe(9);
+    expectPartition(text, found);
+  });
+
+  test('two texts of one form are two', () => {
+    const other = plan.replace(/数据/g, '档案').replace(/\d\.(..)/g, '1.整理$1');
+    expect(parse(plan + other).warnings.map(({ key }) => key)).toContain('policy.severalInstruments');
+  });
+});
+
 describe('no text makes it hang', () => {
   const million = 1_000_000;
   test.each([
