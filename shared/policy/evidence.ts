@@ -46,12 +46,21 @@ export function evidenceOf(parts: readonly Part[], text: string, opening: string
   };
 }
 
-/** A title keeps the blanks between bodies (国家发展改革委 国家数据局关于…); its letters and digits are folded. */
+/**
+ * A title keeps the blanks between bodies (国家发展改革委 国家数据局关于…) and between foreign words; others space its
+ * letters out (云 岚 省 …) and go. Its letters and digits are folded.
+ */
 function spacedTitle(words: string): string {
-  return words
+  const pieces = words
     .split(/[\s\u3000]+/)
     .map((piece) => folded(piece).text)
-    .join(' ');
+    .filter((piece) => piece !== '');
+  return pieces.reduce((title, piece) => title + (apart(title, piece) ? ' ' : '') + piece, '');
+}
+
+function apart(before: string, after: string): boolean {
+  if (/[A-Za-z0-9]$/.test(before)) return /^[A-Za-z0-9]/.test(after);
+  return /[\u4e00-\u9fa5]{2}(?:院|部|委|会|局|厅|办|府|室|署|行)$|中央$/.test(before) && after.length > 2;
 }
 
 /** （2003年8月27日…代表大会⏎常务委员会…通过）: a bracket broken over lines is one line. */

@@ -27,8 +27,19 @@ export function articleWords(branch: Branch): Words {
 
 const CAPTION = /^(?:【([^【】]{2,30})】|[（(](?![一二三四五六七八九十\d]+[）)])([^（）()]{2,30})[）)])\s*/;
 
-/** 一、总体要求 · （一）加强统筹。推动… · 1.指导思想。: first sentence of at most thirty characters, or a short line. */
+/**
+ * 一、总体要求 · （一）加强统筹。推动… · 1.指导思想。: first sentence of at most thirty characters, or a short line. Who is
+ * responsible for it, in brackets, is no part of the heading.
+ */
 export function outlineWords(branch: Branch): Words {
+  const words = wordsOf(branch);
+  return words.heading === null ? words : { ...words, heading: words.heading.replace(RESPONSIBLE, '') };
+}
+
+const RESPONSIBLE =
+  /(?<=.)[（(](?=[^（）()]*(?:牵头|负责|配合|责任))[^（）()]*[局厅委办部院府位门会][^（）()]*[）)]$/;
+
+function wordsOf(branch: Branch): Words {
   if (branch.marker?.heading !== undefined) return { heading: branch.marker.heading, only: false };
   const rest = branch.marker?.rest ?? '';
   const stop = rest.slice(0, LONGEST_HEADING + 1).indexOf('。');

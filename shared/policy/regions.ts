@@ -100,7 +100,7 @@ const NATIONAL_CODE =
 /** Places that are in no table (new names, invented ones) by their form: 云岭省…, 澄湾市人民政府…. */
 function unlisted(text: string): Place | null {
   const found =
-    /^(?!各|本|全|我|有关|相关|县|城)([一-龥]{2,3}?)(?<![城都超股门])(省|市)(?!场|民|值|级|直|域|政|委|中|州|县|辖)/.exec(
+    /^(?!各|本|全|我|有关|相关|县|城)([一-龥]{2,3}?)(?<![城都超股门])(省|市)(?!场|民|值|级|直|域|政(?![务府])|委|中|州|县|辖)/.exec(
       text,
     );
   if (found?.[1] === undefined) return null;

@@ -121,12 +121,17 @@ function joined(a: Bodies, b: Bodies): Bodies {
 function namesIn(list: string): readonly string[] {
   const names = list
     .replace(/^由/, '')
+    .replace(ONE_NAME, '$1\0')
     .replace(/等(?=省|市|有关|相关|部门|单位|$)/g, '、')
     .split(/[、，,；;]|(?<=[局厅委办部院会])(?:和|及|以及|会同|与)(?=[\u4e00-\u9fa5]{3})/)
-    .map((name) => name.replace(/等$/, ''))
+    .map((name) => name.replace(/等$/, '').replace(/\0/g, '、'))
     .filter((name) => name !== '' && !/^(?:单位|部门|机构)$/.test(name));
   return names.every((name) => name.length <= 40 && !SENTENCE.test(name)) ? names : [];
 }
+
+/** 各区、市人民政府 is one name of two words. */
+const ONE_NAME =
+  /(各(?:设区)?[省市县区州盟旗]{1,3}(?:[（(][^（）()]*[）)])?)、(?=[省市县区州盟旗]{1,3}(?:[（(][^（）()]*[）)])?(?:人民)?政府)/g;
 
 const SENTENCE = /的|应当|可以|进行|以及|是|《/;
 

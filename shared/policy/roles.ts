@@ -92,7 +92,13 @@ function isAdoption(text: string): boolean {
 /** Method §4.1: 主送机关, one line that ends in a colon and names bodies, without a sentence in it. */
 function isAddressee(text: string): boolean {
   if (!/[:：]$/.test(text) || text.length > 360 || /[。；]/.test(text)) return false;
-  if (/(?:如下|下列|包括|条件|事项|内容|情形|要求|职责|材料|行为|规定|是|为)[:：]$/.test(text)) return false;
+  if (
+    /(?:如下|下列|包括|条件|事项|内容|情形|要求|职责|材料|行为|规定|工作|任务|措施|原则|目标|步骤|安排|方面|方式|是|为)[:：]$/.test(
+      text,
+    )
+  )
+    return false;
+  if (/(?:要|应当|必须|按照|做好)/.test(text)) return false;
   return (
     /^(?:各|省|市|自治区|国务院|中央|有关|全[省市]|县|区|机关|局属|委属|厅属)/.test(text) ||
     /(?:人民政府|委员会|部门|单位|机构|厅|局|办|院|企业|公司|协会)[）)]?[:：]$/.test(text)

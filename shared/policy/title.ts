@@ -61,7 +61,7 @@ function tidied(title: string): string {
 
 /** What the title of the notice wraps, else the title itself: the kind is that of the printed text. */
 export function nameOfText(evidence: Evidence, title: string): string {
-  if (!isWrapping(title)) return title;
+  if (!isWrapping(title) && !/征求《.+》/.test(title)) return title;
   const names = namesBrought(title);
   const key = names.map(titleKey);
   const own = evidence.titles

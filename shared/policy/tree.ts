@@ -180,10 +180,11 @@ const RESPONSIBILITY = /^[（(](?=[^（）()]*[局厅委办部院会]).*(?:负�
 const OPEN_RESPONSIBILITY = /[（(](?:责任|牵头|配合)(?:单位|部门)[:：][^（）()]{0,200}$/;
 
 /**
- * A line break inside a sentence: the line before is as long as a printed line, says more than a heading and does
- * not end as sentences do. Method §4.6 合并断行.
+ * A line break inside a sentence: the line ends in a comma, or it is as long as a printed line, says more than a heading
+ * and does not end as sentences do. Method §4.6 合并断行.
  */
 function brokenOff(words: string): boolean {
+  if (/[，、]$/.test(words)) return true;
   return (
     words.length >= 20 &&
     /[，；：。]/.test(words.slice(0, 400)) &&
