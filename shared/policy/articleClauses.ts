@@ -85,7 +85,7 @@ class ArticleParts {
     const { sink, article } = this;
     const id = sink.id(`${article.stem}-${this.paragraph}-0${article.again}`);
     sink.leaf(id, 'paragraph', own, this.paragraphLabel(), article.id, article.around);
-    this.lead = sink.words(own.line.start, own.ownEnd);
+    this.lead = sink.words(own.line, own.ownEnd);
   }
 
   private addItem(own: Branch, mark: Mark, number: number, label: string): void {

@@ -1,6 +1,6 @@
 import { folded } from '../text/fold';
-import type { Span } from '../text/span';
 import type { Clause, ClauseId, ClauseKind, OtherPart } from './document';
+import { head, type Line } from './lines';
 import { statesOf, type Surroundings } from './states';
 import type { Branch } from './tree';
 
@@ -39,7 +39,7 @@ export class ClauseSink {
   ): void {
     const start = own.line.start;
     const end = own.ownEnd;
-    const states = statesOf(this.words(start, end), around);
+    const states = statesOf(this.words(own.line, end), around);
     this.clauses.push({ start, end, id, label, kind, parent, heading: null, leaf: true, states });
   }
 
@@ -51,7 +51,7 @@ export class ClauseSink {
   ): void {
     const start = branch.line.start;
     const end = endOf(branch);
-    const states = statesOf(clause.leaf ? this.words(start, end) : '', around);
+    const states = statesOf(clause.leaf ? this.words(branch.line, end) : '', around);
     this.clauses.push({ start, end, kind: branch.kind, ...clause, states });
   }
 
@@ -59,9 +59,10 @@ export class ClauseSink {
     this.captions.push({ start: branch.line.start, end: branch.ownEnd, kind: 'caption' });
   }
 
-  /** The first 600 characters from `start`, folded: what states are told by. */
-  words(start: number, end: number): string {
-    return folded(this.text.slice(start, Math.min(end, start + 600))).text;
+  /** The first 600 characters from the beginning of `line` to `end`, folded: what states are told by. */
+  words(line: Line, end: number): string {
+    if (end === line.end) return head(line, 600);
+    return folded(this.text.slice(line.start, Math.min(end, line.start + 600))).text;
   }
 
   /** True when nothing but blanks stands between two offsets. */
@@ -72,7 +73,7 @@ export class ClauseSink {
 
 /** Where a branch's own words stand. */
 interface Own {
-  readonly line: Span;
+  readonly line: Line;
   readonly ownEnd: number;
 }
 

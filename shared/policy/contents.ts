@@ -58,7 +58,7 @@ const LISTED_MOST = 40;
 const LONGEST = 400;
 
 function isContentsWord(entry: Marked | undefined): boolean {
-  return entry !== undefined && /^目(?:录|次)$/.test(entry.line.text.replace(/\s/g, ''));
+  return entry !== undefined && entry.line.text.length < 12 && /^目\s*[录次]$/.test(entry.line.text);
 }
 
 function endAfterWord(marked: readonly Marked[], word: number): number {

@@ -1,7 +1,8 @@
+import type { FoldedText } from '../text/fold';
 import type { OtherPart, OtherPartKind } from './document';
 import type { Marked } from './contents';
 import { classifyFront, isBodyMark } from './front';
-import { head, type Line, linesOf } from './lines';
+import { foldedLines, head, type Line } from './lines';
 import type { Role } from './roles';
 import { withoutRepetition } from './repetition';
 import { type Survey, surveyed } from './survey';
@@ -34,8 +35,8 @@ export interface Cut {
  * Front matter is what stands before the first marker of a text; bodies end where a title, an annex head
  * or a numbering that starts again begins the next text.
  */
-export function instrumentsOf(text: string): Cut {
-  const survey = surveyed(linesOf(text));
+export function instrumentsOf(fold: FoldedText): Cut {
+  const survey = surveyed(foldedLines(fold));
   const lines = survey.marked.map(({ line }) => line);
   const parts: Part[] = [];
   const instruments: Instrument[] = [];
@@ -122,8 +123,10 @@ function beginsAnotherText(survey: Survey, at: number, reached: Reached): boolea
   const entry = survey.marked[at];
   if (entry === undefined) return false;
   if (entry.marker !== null) return !survey.lists.has(at) && reached.startsAgain(entry);
+  // Sentences are no titles; most lines of a body are.
+  if (survey.roles[at] !== null || /[。；，]$/.test(entry.line.text)) return false;
   const announced = survey.announced.has(titleKey(entry.line.text.slice(0, 200)));
-  if (survey.roles[at] !== null || !(looksLikeTitle(entry.line) || announced)) return false;
+  if (!looksLikeTitle(entry.line) && !announced) return false;
   if (announced && reached.article + reached.han + reached.chapter > 0) return true;
   let looked = 0;
   for (let next = at + 1; next < survey.marked.length && looked < LOOK_AHEAD; next++) {

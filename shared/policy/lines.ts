@@ -12,7 +12,11 @@ export interface Line extends Span {
 
 /** The non-blank lines of a text, whatever its line ends (\n, \r\n, \r, form feed, U+2028). */
 export function linesOf(text: string): readonly Line[] {
-  const fold = folded(text);
+  return foldedLines(folded(text));
+}
+
+/** As linesOf, for a text that is folded already. */
+export function foldedLines(fold: FoldedText): readonly Line[] {
   const lines: Line[] = [];
   const breaks = /[\n\r\v\f\u2028\u2029]+/g;
   let from = 0;
@@ -33,19 +37,36 @@ export function head(line: Line, length = 200): string {
 /** The folded range `from…to` as a line; null when it is blank. */
 function lineOf(fold: FoldedText, from: number, to: number): Line | null {
   const words = fold.text.slice(from, to);
-  const content = words.trim();
-  if (content === '') return null;
-  const start = from + words.indexOf(content);
-  const blankAfter = (length: number): boolean =>
-    /^\s/.test(content.slice(length, length + 1)) ||
-    (length < content.length && fold.toOriginal(start + length) > fold.toOriginal(start + length - 1) + 1);
-  return {
-    ...fold.originalSpan(start, start + content.length),
-    text: content,
-    blankAfter,
-    cut: (offsets) =>
-      [0, ...offsets]
-        .map((offset, at) => lineOf(fold, start + offset, start + (offsets[at] ?? content.length)))
-        .filter((line) => line !== null),
-  };
+  const ahead = words.length - words.trimStart().length;
+  const text = words.trim();
+  return text === '' ? null : new FoldedLine(fold, from + ahead, text);
+}
+
+class FoldedLine implements Line {
+  readonly start: number;
+  readonly end: number;
+
+  /** `at`: where the text begins in the folded whole. */
+  constructor(
+    private readonly fold: FoldedText,
+    private readonly at: number,
+    readonly text: string,
+  ) {
+    const { start, end } = fold.originalSpan(at, at + text.length);
+    this.start = start;
+    this.end = end;
+  }
+
+  blankAfter(length: number): boolean {
+    const { fold, at, text } = this;
+    if (/^\s/.test(text.slice(length, length + 1))) return true;
+    return length < text.length && fold.toOriginal(at + length) > fold.toOriginal(at + length - 1) + 1;
+  }
+
+  cut(offsets: readonly number[]): readonly Line[] {
+    const { fold, at, text } = this;
+    return [0, ...offsets]
+      .map((offset, piece) => lineOf(fold, at + offset, at + (offsets[piece] ?? text.length)))
+      .filter((line) => line !== null);
+  }
 }

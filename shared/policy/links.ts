@@ -1,4 +1,4 @@
-import { folded } from '../text/fold';
+import type { FoldedText } from '../text/fold';
 import type { Span } from '../text/span';
 import { addresseesIn } from './addressees';
 import { citationsIn, type Named } from './citations';
@@ -14,12 +14,12 @@ import { namesBrought, titleKey } from './titles';
  */
 export function linksOf(
   text: string,
+  fold: FoldedText,
   parts: readonly Part[],
   clauses: readonly Clause[],
   evidence: Evidence,
   title: string,
 ): Links {
-  const fold = folded(text);
   const own = ownNames(parts, evidence, title);
   const zones = zonesOf(parts, clauses);
   const named = inside(citationsIn(fold), zones);
@@ -37,28 +37,30 @@ export function linksOf(
 }
 
 interface Zone extends Span {
-  /** True where a text says what it rests on: its wrapper, its first article, what stands before its first heading. */
-  readonly opens: boolean;
+  /** Of the clause; null: what wraps the text. */
+  readonly label: string | null;
 }
 
 /** Where documents are named, ascending: leaves and what wraps them; not titles, contents or lists of annexes. */
 function zonesOf(parts: readonly Part[], clauses: readonly Clause[]): readonly Zone[] {
   const zones: Zone[] = [];
   for (const { start, end, kind } of parts)
-    if (kind === 'wrapper' || kind === 'preamble') zones.push({ start, end, opens: true });
-  for (const { start, end, id, leaf } of clauses) if (leaf) zones.push({ start, end, opens: OPENS.test(id) });
+    if (kind === 'wrapper' || kind === 'preamble') zones.push({ start, end, label: null });
+  for (const { start, end, label, leaf } of clauses) if (leaf) zones.push({ start, end, label });
   return zones.sort((a, b) => a.start - b.start);
 }
 
-/** First article and 引言, of the document or of a later text of the file. */
-const OPENS = /^(?:a\d+:)?(?:[^-:]*-1-\d+-[\d.]+|0-0-0-\d+)$/;
+/** Where a text says what it rests on, besides its wrapper: first article and 引言, also of a later text of the file. */
+const OPENS = /^(?:引言|第一段$|第[一1]条(?!之))/;
 
 function inside(named: readonly Named[], zones: readonly Zone[]): readonly (Named & { opens: boolean })[] {
   let at = 0;
   return named.flatMap((name) => {
     while (at < zones.length && (zones[at]?.end ?? 0) <= name.citation.start) at++;
     const zone = zones[at];
-    return zone === undefined || zone.start > name.citation.start ? [] : [{ ...name, opens: zone.opens }];
+    return zone === undefined || zone.start > name.citation.start
+      ? []
+      : [{ ...name, opens: zone.label === null || OPENS.test(zone.label) }];
   });
 }
 

@@ -57,6 +57,7 @@ const GLUED = new RegExp(`第([${NUMERAL_CHARACTERS}]{1,9})([章节条])`, 'g');
 function unglued(lines: readonly Line[]): readonly Line[] {
   let last = 0;
   return lines.flatMap((line) => {
+    if (!line.text.includes('第')) return [line];
     const offsets: number[] = [];
     let heading = 0;
     for (const found of line.text.matchAll(GLUED)) {

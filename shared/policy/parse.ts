@@ -6,7 +6,7 @@ import type { BareClause } from './clauseSink';
 import type { Clause, OtherPart, PolicyDocument } from './document';
 import { evidenceOf } from './evidence';
 import { factsOf } from './facts';
-import { instrumentsOf } from './instruments';
+import { type Cut, instrumentsOf } from './instruments';
 import { linksOf } from './links';
 import { withResponsible } from './responsible';
 import { branchesOf } from './tree';
@@ -20,7 +20,8 @@ export function policyDocument(
   text: string,
   hints: { readonly fileName: string; readonly catalogue: readonly CatalogueEntry[] },
 ): PolicyDocument {
-  const cut = instrumentsOf(text);
+  const fold = folded(text);
+  const cut = instrumentsOf(fold);
   const used = new Map<string, number>();
   const bare: BareClause[] = [];
   const others: OtherPart[] = cut.parts.map(({ start, end, kind }) => ({ start, end, kind }));
@@ -32,12 +33,12 @@ export function policyDocument(
   }
   const clauses = withResponsible(text, bare);
   const opening = (cut.instruments[0]?.opening ?? []).map((line) => line.text).join('\n');
-  const evidence = evidenceOf(cut.parts, text, opening, bodyWords(text, clauses));
+  const evidence = evidenceOf(cut.parts, text, opening, bodyWords(cut));
   const { facts, dates, county } = factsOf(evidence, hints);
   return {
     facts,
     dates,
-    links: linksOf(text, cut.parts, clauses, evidence, facts.title),
+    links: linksOf(text, fold, cut.parts, clauses, evidence, facts.title),
     clauses,
     others: withBlanks(text, clauses, others),
     warnings: warningsOf(facts, clauses, cut, county),
@@ -45,14 +46,12 @@ export function policyDocument(
 }
 
 /** What the places are read from: the first and last twenty thousand characters are enough and bound the work. */
-function bodyWords(text: string, clauses: readonly Clause[]): string {
-  const start = clauses[0]?.start ?? 0;
-  const end = clauses.reduce((furthest, clause) => Math.max(furthest, clause.end), start);
-  const words =
-    end - start <= 40_000
-      ? text.slice(start, end)
-      : `${text.slice(start, start + 20_000)}\n${text.slice(end - 20_000, end)}`;
-  return folded(words).text;
+function bodyWords({ instruments }: Cut): string {
+  const words = instruments
+    .flatMap(({ opening, body }) => [...opening, ...body.map(({ line }) => line)])
+    .map(({ text }) => text)
+    .join('\n');
+  return words.length <= 40_000 ? words : `${words.slice(0, 20_000)}\n${words.slice(-20_000)}`;
 }
 
 /** The other parts in the order of the text, with the blanks between parts as parts of their own. */
@@ -75,7 +74,7 @@ function withBlanks(
 function warningsOf(
   facts: PolicyDocument['facts'],
   clauses: readonly Clause[],
-  { instruments, parts }: ReturnType<typeof instrumentsOf>,
+  { instruments, parts }: Cut,
   county: string | null,
 ): readonly Message[] {
   const warnings: Message[] = [];

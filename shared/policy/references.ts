@@ -25,7 +25,7 @@ export function referencesIn(
   fold: FoldedText,
   clauses: readonly Clause[],
 ): readonly CrossReference[] {
-  const indexes = indexed(text, clauses);
+  const indexes = new Indexes(text, clauses);
   const leaves = clauses.filter((clause) => clause.leaf).sort((a, b) => a.start - b.start);
   const numbered = new Set(clauses.filter(({ kind }) => NUMBERED.has(kind)).map(({ start }) => start));
   const reader = new Reader(fold);
@@ -35,9 +35,9 @@ export function referencesIn(
     while (at < leaves.length && (leaves[at]?.end ?? 0) <= start) at++;
     const leaf = leaves[at];
     if (leaf === undefined || leaf.start > start) continue;
-    const index = indexes.get(prefixOf(leaf.id));
+    const index = indexes.of(leaf.id);
     // Its own 第二十条 at the beginning of an article names it, nothing else.
-    if (index === undefined || (numbered.has(start) && start === leaf.start)) reader.end();
+    if (numbered.has(start) && start === leaf.start) reader.end();
     else reader.read(found, leaf, index);
   }
   reader.end();
@@ -47,7 +47,28 @@ export function referencesIn(
 /** What begins with its own 第…条. */
 const NUMBERED: ReadonlySet<ClauseKind> = new Set(['part', 'chapter', 'section', 'article']);
 
-function indexed(text: string, clauses: readonly Clause[]): ReadonlyMap<string, ClauseIndex> {
+/** The indexes of the texts of a file, made when first asked for: most plans name no clause. */
+class Indexes {
+  private readonly made = new Map<string, ClauseIndex>();
+  private groups: ReadonlyMap<string, readonly Clause[]> | null = null;
+
+  constructor(
+    private readonly text: string,
+    private readonly clauses: readonly Clause[],
+  ) {}
+
+  of(id: ClauseId): ClauseIndex {
+    const prefix = prefixOf(id);
+    const known = this.made.get(prefix);
+    if (known !== undefined) return known;
+    this.groups ??= grouped(this.clauses);
+    const index = new ClauseIndex(this.text, prefix, this.groups.get(prefix) ?? []);
+    this.made.set(prefix, index);
+    return index;
+  }
+}
+
+function grouped(clauses: readonly Clause[]): ReadonlyMap<string, readonly Clause[]> {
   const groups = new Map<string, Clause[]>();
   for (const clause of clauses) {
     const prefix = prefixOf(clause.id);
@@ -55,7 +76,7 @@ function indexed(text: string, clauses: readonly Clause[]): ReadonlyMap<string, 
     if (group === undefined) groups.set(prefix, [clause]);
     else group.push(clause);
   }
-  return new Map([...groups].map(([prefix, group]) => [prefix, new ClauseIndex(text, prefix, group)]));
+  return groups;
 }
 
 function prefixOf(id: ClauseId): string {
@@ -65,7 +86,7 @@ function prefixOf(id: ClauseId): string {
 const N = NUMERAL_CHARACTERS;
 const TOKEN = new RegExp(
   `第[（(]?([${N}]{1,9})[）)]?([编章节条款项目])(?:之([一二三四五六七八九十]{1,3}))?` +
-    '|(?<![以提之目])前([一二两三四五])?([条款项])(?![件目款项])|本([条款项])(?=第)',
+    '|前(?<![以提之目]前)([一二两三四五])?([条款项])(?![件目款项])|本([条款项])(?=第)',
   'g',
 );
 

@@ -22,7 +22,7 @@ export function withResponsible<Given extends Omit<Clause, 'responsible'>>(
  */
 export function responsibleIn(text: string, start: number, end: number): Responsible | null {
   const words = text.slice(start, end);
-  if (!/[责牵负配主协]/.test(words)) return null;
+  if (!NAMES.test(words)) return null;
   let found: Responsible | null = null;
   for (const match of words.matchAll(BRACKET)) {
     const bodies = bodiesIn(folded(match[1] ?? '').text);
@@ -32,6 +32,10 @@ export function responsibleIn(text: string, start: number, end: number): Respons
   }
   return found ?? withoutBrackets(words, start);
 }
+
+/** What every such bracket or line has; most clauses have neither and are not looked at further. */
+const NAMES =
+  /(?:牵\s*头|负\s*责|配\s*合|落\s*实|实\s*施|推\s*进|参\s*与|协\s*[助办]|主\s*[办责])(?:组织|实施|推进|落实|负责)?\s*[）)；;，,]|(?:单\s*位|部\s*门|主\s*体|机\s*构|处\s*室)\s*[:：]/;
 
 interface Bodies {
   readonly lead: readonly string[];

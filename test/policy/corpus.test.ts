@@ -6,7 +6,7 @@ import type { PolicyDocument } from '../../shared/policy/document';
 import { numberOf } from '../../shared/policy/numerals';
 import { policyDocument } from '../../shared/policy/parse';
 import { titleKey } from '../../shared/policy/titles';
-import { expectPartition } from './partition';
+import { expectLinks, expectPartition } from './partition';
 
 const corpus = join(__dirname, '..', '..', '..', 'shared', 'corpus');
 const present = existsSync(corpus);
@@ -102,6 +102,7 @@ describe.skipIf(!present)('the 95 texts of ../shared/corpus', () => {
     const found = alone.get(file);
     if (sample === undefined || found === undefined) throw new Error(file);
     expectPartition(sample.text, found);
+    expectLinks(sample.text, found);
     expect(found.clauses.length).toBeGreaterThan(0);
   });
 
@@ -208,7 +209,7 @@ describe.skipIf(!present)('the 95 texts of ../shared/corpus', () => {
       (text) => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
     ],
     ['half-width brackets', (text) => text.replace(/（/g, '(').replace(/）/g, ')')],
-  ])('ids, labels and facts survive %s', (_, blemished) => {
+  ])('ids, labels, facts, days and links survive %s', (_, blemished) => {
     for (const { file, text } of samples) {
       const clean = alone.get(file);
       const other = policyDocument(blemished(text), { fileName: bareName(file), catalogue: [] });
@@ -216,6 +217,18 @@ describe.skipIf(!present)('the 95 texts of ../shared/corpus', () => {
         document?.clauses.map(({ id, label }) => `${id} ${label}`);
       expect(labels(other), file).toEqual(labels(clean));
       expect(other.facts, file).toEqual(clean?.facts);
+      expect(other.dates, file).toEqual(clean?.dates);
+      const named = (document: PolicyDocument | undefined) => ({
+        references: document?.links.references.map(({ from, to }) => `${from} ${to}`),
+        citations: document?.links.citations.length,
+        basedOn: document?.links.basedOn.length,
+        repeals: document?.links.repeals.length,
+        addressees: document?.links.addressees.length,
+        responsible: document?.clauses.flatMap(({ id, responsible }) =>
+          responsible === null ? [] : [`${id} ${responsible.lead.length}+${responsible.others.length}`],
+        ),
+      });
+      expect(named(other), file).toEqual(named(clean));
     }
   });
 

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addresseesIn } from '../../shared/policy/addressees';
 import type { Citation } from '../../shared/policy/document';
@@ -66,6 +68,7 @@ describe('what a text rests on', () => {
       ['数据意见'],
     ],
     ['named, but not as a basis', '甲市数据条例\n第一条 为了做好与《数据法》的衔接，制定本条例。\n', []],
+    ['later than its opening', '甲市数据意见\n一、甲\n（一）乙\n1.落实《数据标准指南》，加强管理。\n', []],
     [
       'another sentence',
       '甲市数据条例\n第一条 为了规范数据，根据有关规定，制定本条例。《数据法》另有规定的除外。\n',
@@ -107,5 +110,29 @@ describe('whom a text is addressed to', () => {
     ['各有关单位：', ['各有关单位']],
   ])('%s', (line, names) => {
     expect(addresseesIn(line)).toEqual(names);
+  });
+});
+
+const corpus = join(__dirname, '..', '..', '..', 'shared', 'corpus', 'texts');
+
+describe.skipIf(!existsSync(corpus))('the 95 texts', () => {
+  test('whatever an opening, a first article or a notice says it rests on is found, and nothing later', () => {
+    const CLAIM = /(?:根据|依据|依照|按照|贯彻|落实)[^，。；\n]{0,20}《[^》]+》/g;
+    const missed: string[] = [];
+    let claims = 0;
+    for (const file of readdirSync(corpus)) {
+      const text = readFileSync(join(corpus, file), 'utf8');
+      const { clauses, links: found } = policyDocument(text, { fileName: file, catalogue: [] });
+      for (const claim of text.matchAll(CLAIM)) {
+        const at = claim.index + claim[0].indexOf('《');
+        const leaf = clauses.find(({ leaf, start, end }) => leaf && start <= at && end > at);
+        const opens = leaf !== undefined && /^(?:引言|第一段$|第一条(?!之))/.test(leaf.label);
+        if (opens) claims++;
+        const based = found.basedOn.some(({ start }) => start === at);
+        if (leaf !== undefined && opens !== based) missed.push(`${file}: ${claim[0]}`);
+      }
+    }
+    expect(missed).toEqual([]);
+    expect(claims).toBeGreaterThan(60);
   });
 });

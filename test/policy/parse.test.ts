@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policyDocument } from '../../shared/policy/parse';
-import { expectPartition } from './partition';
+import { expectLinks, expectPartition } from './partition';
 
 const parse = (text: string) => policyDocument(text, { fileName: '未命名.txt', catalogue: [] });
 
@@ -58,6 +58,12 @@ const LINES = [
   '标题：云岚省数据办法',
   '本办法自2031年6月1日起施行。',
   '第八章 法律责任　第九条 违反本办法规定的，责令改正。第十条 本办法自公布之日起施行。',
+  '违反本条例第一条至第三条、第三条之一规定的，依照前款和前条处理。',
+  '本条例第',
+  '第二款第（一）项，《云岚省档案条例》（云人发〔2031〕3号）第三条和第四条同时废止。',
+  '根据《云岚省档案条例》（以下简称《条例》），制定本办法。《条例》第二条',
+  '（责任单位：省数据局、',
+  '责任单位：省数据局',
   '\u3000\u3000',
   '',
   '\u200b第四条\u200b 零宽字符。',
@@ -76,7 +82,9 @@ describe('every character has its place', () => {
   test('in any order of lines', () => {
     fc.assert(
       fc.property(documents, (text) => {
-        expectPartition(text, parse(text));
+        const document = parse(text);
+        expectPartition(text, document);
+        expectLinks(text, document);
       }),
       { numRuns: 600 },
     );

@@ -32,4 +32,24 @@ export function expectPartition(text: string, document: PolicyDocument): void {
   }
 }
 
+/** Links and responsibilities point into the text: inside the leaf that says them, at clauses that exist. */
+export function expectLinks(text: string, document: PolicyDocument): void {
+  const clauses = new Map(document.clauses.map((clause) => [clause.id, clause]));
+  for (const { start, end, from, to, label } of document.links.references) {
+    const leaf = clauses.get(from);
+    expect(leaf?.leaf).toBe(true);
+    expect(leaf !== undefined && leaf.start <= start && end <= leaf.end && start < end).toBe(true);
+    expect(to === null || clauses.has(to)).toBe(true);
+    expect(label).not.toBe('');
+  }
+  const { citations, basedOn, repeals } = document.links;
+  for (const citation of citations) expect(text.charAt(citation.start)).toBe('《');
+  for (const citation of [...basedOn, ...repeals]) expect(citations).toContain(citation);
+  for (const { start, end, responsible } of document.clauses) {
+    if (responsible === null) continue;
+    expect(start <= responsible.span.start && responsible.span.end <= end).toBe(true);
+    expect(responsible.lead.length).toBeGreaterThan(0);
+  }
+}
+
 const INVISIBLE = /[\u200b-\u200f\u00ad\u2060\ufeff]/g;
