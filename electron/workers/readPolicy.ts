@@ -81,6 +81,8 @@ export function documentRead(
     cleaning: source.cleaning,
     characters: charactersOf(text),
     facts: document.facts,
+    dates: document.dates,
+    links: document.links,
     clauses: document.clauses.map((clause) => ({ ...clause, unit: units.get(clause.id) ?? clause.id })),
     others: document.others,
     warnings: [...source.warnings, ...document.warnings],

@@ -1,4 +1,5 @@
 import type { Language } from '../wording/say';
+import type { OfficialSite } from '../policy/officialSites';
 import type { Ticket } from './questions';
 
 /**
@@ -14,6 +15,11 @@ export interface Bridge<DroppedFile> {
   chooseExport(suggestedName: string, kind: ExportKind): Promise<Ticket | null>;
   /** Files and folders dropped on the window. */
   ticketsForDrop(files: readonly DroppedFile[]): readonly Ticket[];
+  /**
+   * Opens the official site's own search for a title in the person's browser. The address is made in the shell from
+   * the list of sites; the program itself makes no request.
+   */
+  searchOfficialSite(site: OfficialSite, title: string): void;
   /** Menu items send ids of `shared/contract/commands.ts`. Gives back how to stop listening. */
   onMenu(listener: (command: string) => void): () => void;
   /** The menu speaks the language of the window. */

@@ -4,11 +4,25 @@ import type { CellSearch, Gap, Place } from '../analysis/gaps';
 import type { StageMatrix } from '../analysis/stages';
 import type { Codebook, CodeId } from '../coding/codebook';
 import type { Coding } from '../coding/coding';
-import type { Clause, DocumentId, Facts, Kind, Level, OtherPart, ClauseId } from '../policy/document';
+import type { CatalogueEntry } from '../policy/catalogue';
+import type {
+  Citation,
+  Clause,
+  ClauseId,
+  CrossReference,
+  DocumentId,
+  Facts,
+  Kind,
+  Level,
+  OtherPart,
+  PolicyDates,
+} from '../policy/document';
 import type { Figure } from '../figures/figure';
 import type { Kinship } from '../policy/likeness';
+import type { OfficialSite } from '../policy/officialSites';
 import type { FactsEdit } from '../project/edits';
 import type { Language, Message } from '../wording/say';
+import type { Preview, PreviewChange, PreviewDetail, PreviewId } from './preview';
 
 /** Files enter as tickets issued by the dialog or a drop, so no path crosses into the window. */
 export type Ticket = string & { readonly ticket: unique symbol };
@@ -31,8 +45,23 @@ export interface Questions {
   'library.facets': { takes: null; gives: Facets };
   'library.editFacts': { takes: { ids: readonly DocumentId[]; facts: FactsEdit }; gives: ProjectSummary };
   'library.remove': { takes: { ids: readonly DocumentId[] }; gives: ProjectSummary };
-  /** Imports files and folders; one result per file. A cancelled run keeps what is done. */
+  /** Imports files and folders as they are, where nobody is there to look; a cancelled run keeps what is done. */
   'import.run': { takes: { tickets: readonly Ticket[]; task: TaskId }; gives: ImportReport };
+  /** Known policies that are not in the project, with the site where each can be searched for. */
+  'library.catalogue': { takes: { filter: Filter }; gives: readonly CatalogueRow[] };
+  /** Reads files and folders and shows what would be imported; added to what waits already. Nothing is stored. */
+  'import.preview': { takes: { tickets: readonly Ticket[]; task: TaskId }; gives: Preview };
+  /** What waits for a person's word; null when nothing does. */
+  'import.pending': { takes: null; gives: Preview | null };
+  'import.entry': { takes: { id: PreviewId }; gives: PreviewDetail };
+  /** Changes entries; where reading is concerned, their files are read again. */
+  'import.change': {
+    takes: { ids: readonly PreviewId[]; change: PreviewChange; task: TaskId };
+    gives: Preview;
+  };
+  /** Freezes and stores what is not left out, as one step of the history; one result a file. */
+  'import.accept': { takes: { task: TaskId }; gives: ImportReport };
+  'import.discard': { takes: null; gives: null };
   'document.open': { takes: { id: DocumentId }; gives: OpenDocument };
   'document.judge': {
     takes: { id: DocumentId; clause: ClauseId; code: CodeId; verdict: 'accepted' | 'rejected' | null };
@@ -166,6 +195,33 @@ export interface OpenDocument {
   readonly clauses: readonly Clause[];
   readonly others: readonly OtherPart[];
   readonly codings: readonly Coding[];
+  readonly dates: PolicyDates;
+  readonly links: DocumentLinks;
+}
+
+/** What a document names, found again in the project where it is there. */
+export interface DocumentLinks {
+  readonly addressees: readonly string[];
+  readonly basedOn: readonly LinkedCitation[];
+  readonly repeals: readonly LinkedCitation[];
+  readonly citations: readonly LinkedCitation[];
+  readonly references: readonly CrossReference[];
+  /** Documents of the project that name this one, and how often. */
+  readonly citedBy: readonly {
+    readonly document: DocumentId;
+    readonly title: string;
+    readonly times: number;
+  }[];
+}
+/** `document`, `target`: what is meant, in the project; null when it is not there or cannot be told. */
+export interface LinkedCitation extends Citation {
+  readonly document: DocumentId | null;
+  readonly target: ClauseId | null;
+}
+
+/** A policy that exists, by the catalogue the program brings along, and is not in the project. */
+export interface CatalogueRow extends CatalogueEntry {
+  readonly site: OfficialSite;
 }
 
 export interface Matrix {

@@ -1,5 +1,5 @@
 import type { Coding } from '../coding/coding';
-import type { Clause, ClauseId, DocumentId, Facts, OtherPart } from '../policy/document';
+import type { Clause, ClauseId, DocumentId, Facts, Links, OtherPart, PolicyDates } from '../policy/document';
 import type { CleaningStep, OffsetMap } from '../text/cleaning';
 import type { Message } from '../wording/say';
 
@@ -23,6 +23,8 @@ export interface ReadDocument {
   /** Code points without line breaks. */
   readonly characters: number;
   readonly facts: Facts;
+  readonly dates: PolicyDates;
+  readonly links: Links;
   readonly clauses: readonly CountedClause[];
   readonly others: readonly OtherPart[];
   readonly warnings: readonly Message[];
