@@ -1,32 +1,17 @@
-import { join } from 'node:path';
 import { filterPasses, factsYear, type Filter } from '../../shared/analysis/filter';
 import type { DocumentRow, Facets } from '../../shared/contract/questions';
 import { LEVELS, KINDS, type DocumentId } from '../../shared/policy/document';
 import { codingJudged, documentsRemoved, factsEdited } from '../../shared/project/edits';
 import { documentStates, documentText } from '../storage/documents';
-import { projectCreate } from '../storage/file';
 import { historyPush } from '../storage/history';
-import { documentRows, projectHead } from '../storage/reports';
-import { entered } from './answersProject';
-import {
-  bookOf,
-  changed,
-  nowIso,
-  openProject,
-  Refusal,
-  ticketPath,
-  type Answers,
-  type Context,
-} from './context';
-import { importPaths } from './importing';
+import { documentRows } from '../storage/reports';
+import { bookOf, changed, nowIso, openProject, Refusal, type Answers, type Context } from './context';
 
 export const libraryAnswers: Answers<
   | 'library.rows'
   | 'library.facets'
   | 'library.editFacts'
   | 'library.remove'
-  | 'import.run'
-  | 'document.open'
   | 'document.judge'
   | 'codebook.current'
 > = {
@@ -45,18 +30,6 @@ export const libraryAnswers: Answers<
     const message = { key: 'act.remove', values: { n: diff.documents.length } } as const;
     historyPush(project, diff, message, nowIso(context));
     return changed(context);
-  },
-  'import.run': async (context, { tickets, task }) => {
-    const paths = tickets.map((ticket) => ticketPath(context, ticket));
-    leaveSample(context);
-    return importPaths(context, paths, task);
-  },
-  'document.open': (context, { id }) => {
-    const project = openProject(context);
-    const row = documentRows(project).find((r) => r.id === id);
-    const stored = documentText(project, id);
-    if (row === undefined || stored === null) throw new Refusal({ key: 'document.missing' });
-    return { row, ...stored };
   },
   'document.judge': (context, { id, clause, code, verdict }) => {
     const project = openProject(context);
@@ -78,15 +51,6 @@ export function rowsIn(context: Context, filter: Filter): DocumentRow[] {
 /** File names by document, as they were imported. */
 export function fileNames(context: Context): Map<DocumentId, string> {
   return new Map(documentRows(openProject(context)).map((row) => [row.id, row.fileName]));
-}
-
-/** A person's own texts never go into the sample: a project of their own is begun, and the sample stays as it is. */
-function leaveSample(context: Context): void {
-  if (!projectHead(openProject(context)).sample) return;
-  const now = context.settings.now();
-  const stamp = `${now.toLocaleDateString('sv')} ${now.toLocaleTimeString('sv').replaceAll(':', '')}`;
-  const path = join(context.settings.projectsFolder, `我的项目 ${stamp}.gangmu`);
-  entered(context, projectCreate(path, { codebook: context.settings.codebook, sample: false }));
 }
 
 function facets(rows: readonly DocumentRow[]): Facets {

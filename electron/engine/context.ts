@@ -15,6 +15,7 @@ import type { Project } from '../storage/file';
 import { historyEnds } from '../storage/history';
 import { candidateCounts, codedDocuments, projectCounts, projectHead } from '../storage/reports';
 import type { Resources } from '../workers/orders';
+import type { Pending } from './pending';
 import type { Pool } from './pool';
 
 /** What the engine is given by its surroundings: the shell, the command line or a test. */
@@ -39,6 +40,8 @@ export interface Context {
   readonly tickets: Map<Ticket, string>;
   readonly tasks: Map<TaskId, { cancelled: boolean }>;
   readonly derived: Derived;
+  /** What was read for an import and waits for a person's word; null when nothing does. */
+  pending: Pending | null;
 }
 
 export type Answers<Q extends Question = Question> = {

@@ -6,7 +6,9 @@ import type { Workshop } from '../workers/workshop';
 import { coverageAnswers } from './answersCoverage';
 import { exportAnswers } from './answersExport';
 import { gapAnswers } from './answersGaps';
+import { importAnswers } from './answersImport';
 import { libraryAnswers } from './answersLibrary';
+import { linkAnswers } from './answersLinks';
 import { entered, fillSample, openSample, projectAnswers, SAMPLE } from './answersProject';
 import { Refusal, type Answers, type Context, type Settings } from './context';
 import { pool } from './pool';
@@ -16,6 +18,8 @@ import { remembered } from './remembered';
 const answers: Answers = {
   ...projectAnswers,
   ...libraryAnswers,
+  ...linkAnswers,
+  ...importAnswers,
   ...coverageAnswers,
   ...gapAnswers,
   ...exportAnswers,
@@ -44,6 +48,7 @@ export function engine(settings: Settings, starting: Starting): Engine {
     project: null,
     tickets: new Map(),
     tasks: new Map(),
+    pending: null,
     derived: { for: null, coded: null, candidates: null },
   };
   return {

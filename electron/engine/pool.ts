@@ -1,6 +1,8 @@
+import type { TaggedDocument } from '../../shared/coding/tag';
+import type { Coding } from '../../shared/coding/coding';
 import type { Codebook } from '../../shared/coding/codebook';
 import type { Message } from '../../shared/wording/say';
-import type { ReadOutcome, Resources } from '../workers/orders';
+import type { Orders, ReadOutcome, Resources } from '../workers/orders';
 import type { Choice } from '../workers/readPolicy';
 import { WorkshopGone, type Workshop } from '../workers/workshop';
 
@@ -12,6 +14,8 @@ export interface Pool {
   readonly read: (path: string, name: string, choice: Choice) => Promise<ReadOutcome>;
   /** Words of each text, in order. */
   readonly cut: (texts: readonly string[]) => Promise<readonly (readonly string[])[]>;
+  /** Codings of each text, in order. */
+  readonly tag: (texts: readonly TaggedDocument[]) => Promise<readonly (readonly Coding[])[]>;
   /** How many files are read at the same time. */
   readonly size: number;
   /** Stops what is being read now; the files concerned are refused as cancelled. */
@@ -57,6 +61,20 @@ export function pool(
     if (alive) idle.push(used);
     queue.shift()?.();
   };
+  const asked = async <O extends 'cut' | 'tag'>(
+    order: O,
+    takes: Orders[O]['takes'],
+  ): Promise<Orders[O]['gives']> => {
+    const used = await take();
+    try {
+      const gives = await used.ask(order, takes);
+      release(used, true);
+      return gives;
+    } catch (error) {
+      release(used, !(error instanceof WorkshopGone));
+      throw error;
+    }
+  };
   const refusal = (used: Workshop, late: boolean): Message => {
     if (interrupted.has(used)) return { key: 'result.cancelled' };
     return late
@@ -91,17 +109,8 @@ export function pool(
         clearTimeout(deadline);
       }
     },
-    cut: async (texts) => {
-      const used = await take();
-      try {
-        const words = await used.ask('cut', { texts });
-        release(used, true);
-        return words;
-      } catch (error) {
-        release(used, !(error instanceof WorkshopGone));
-        throw error;
-      }
-    },
+    cut: (texts) => asked('cut', { texts }),
+    tag: (texts) => asked('tag', { texts }),
     warm: () => {
       if (idle.length + busy.size > 0) return;
       take().then(

@@ -3,7 +3,15 @@ import type { Coding } from '../../shared/coding/coding';
 import type { DocumentState } from '../../shared/project/diff';
 import type { CountedClause, ReadDocument } from '../../shared/project/record';
 import { kinship, type Kinship } from '../../shared/policy/likeness';
-import type { Clause, ClauseId, DocumentId, Facts, OtherPart } from '../../shared/policy/document';
+import type {
+  Clause,
+  ClauseId,
+  DocumentId,
+  Facts,
+  Links,
+  OtherPart,
+  PolicyDates,
+} from '../../shared/policy/document';
 import { withResponsible } from '../../shared/policy/responsible';
 import type { Project } from './file';
 import { revisionRaise } from './history';
@@ -20,8 +28,9 @@ export function documentStore(project: Project, read: ReadDocument, bytes: Uint8
     db.prepare('DELETE FROM document WHERE id = ?').run(read.id);
     db.prepare(
       `INSERT INTO document (id, position, removed, facts, file_name, part, source, format, encoding, sha256, text,
-         uncleaned, cleaning, characters, others, warnings, words, sketch, texts)
-       VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM document), 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         uncleaned, cleaning, characters, others, warnings, words, sketch, texts, dates, links)
+       VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM document), 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+         ?, ?)`,
     ).run(
       read.id,
       JSON.stringify(read.facts),
@@ -40,6 +49,8 @@ export function documentStore(project: Project, read: ReadDocument, bytes: Uint8
       Buffer.from(read.words),
       Buffer.from(read.sketch.buffer, read.sketch.byteOffset, read.sketch.byteLength),
       read.texts,
+      JSON.stringify(read.dates),
+      JSON.stringify(read.links),
     );
     kinStore(project, read);
     const clause = db.prepare('INSERT INTO clause VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
@@ -81,16 +92,24 @@ export function kinOf(
   project: Project,
   text: { readonly title: string; readonly sketch: Uint32Array },
 ): { id: DocumentId; title: string; kind: Kinship; likeness: number }[] {
+  return documentSketches(project)
+    .flatMap((row) => {
+      const kin = kinship(text, row);
+      return kin === null ? [] : [{ id: row.id, title: row.title, ...kin }];
+    })
+    .sort((a, b) => b.likeness - a.likeness);
+}
+
+/** Titles and sketches of all documents in the project, for telling reprints and versions. */
+export function documentSketches(
+  project: Project,
+): readonly { readonly id: DocumentId; readonly title: string; readonly sketch: Uint32Array }[] {
   return project.db
     .prepare<[], { id: string; title: string; sketch: Buffer }>(
       `SELECT id, facts ->> 'title' AS title, sketch FROM document WHERE removed = 0`,
     )
     .all()
-    .flatMap((row) => {
-      const kin = kinship(text, { title: row.title, sketch: sketchOf(row.sketch) });
-      return kin === null ? [] : [{ id: row.id as DocumentId, title: row.title, ...kin }];
-    })
-    .sort((a, b) => b.likeness - a.likeness);
+    .map(({ id, title, sketch }) => ({ id: id as DocumentId, title, sketch: sketchOf(sketch) }));
 }
 
 function sketchOf(blob: Buffer): Uint32Array {
@@ -119,12 +138,16 @@ export interface StoredText {
   readonly clauses: readonly CountedClause[];
   readonly others: readonly OtherPart[];
   readonly codings: readonly Coding[];
+  readonly dates: PolicyDates;
+  readonly links: Links;
 }
 
-/** Text, clauses and codings of one document; null when it is not in the project. */
+/** Text, clauses, codings, dates and links of one document; null when it is not in the project. */
 export function documentText(project: Project, id: DocumentId): StoredText | null {
   const row = project.db
-    .prepare<[string], { text: string; others: string }>('SELECT text, others FROM document WHERE id = ?')
+    .prepare<[string], { text: string; others: string; dates: string; links: string }>(
+      'SELECT text, others, dates, links FROM document WHERE id = ?',
+    )
     .get(id);
   if (row === undefined) return null;
   const rows = project.db
@@ -136,7 +159,14 @@ export function documentText(project: Project, id: DocumentId): StoredText | nul
     .prepare<[string], CodingRow>('SELECT * FROM coding WHERE document = ?')
     .all(id)
     .map(codingOf);
-  return { text: row.text, clauses, others: JSON.parse(row.others) as OtherPart[], codings };
+  return {
+    text: row.text,
+    clauses,
+    others: JSON.parse(row.others) as OtherPart[],
+    codings,
+    dates: JSON.parse(row.dates) as PolicyDates,
+    links: JSON.parse(row.links) as Links,
+  };
 }
 
 /** Word lengths of every document in the project, for finding near passages. */

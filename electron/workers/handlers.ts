@@ -33,6 +33,7 @@ export function workshopHandlers(): Handlers {
       return null;
     },
     read: ({ path, name, choice }) => read(begun(), path, name, choice),
+    tag: ({ texts }) => Promise.resolve(texts.map((text) => begun().tagger.tag(text))),
     cut: ({ texts }) => Promise.resolve(texts.map((text) => begun().segmenter.cut(text))),
   };
 }

@@ -1,3 +1,5 @@
+import type { TaggedDocument } from '../../shared/coding/tag';
+import type { Coding } from '../../shared/coding/coding';
 import type { Codebook } from '../../shared/coding/codebook';
 import type { Choice } from './readPolicy';
 import type { Message } from '../../shared/wording/say';
@@ -15,6 +17,8 @@ export interface Resources {
 export interface Orders {
   begin: { takes: { resources: Resources; codebook: Codebook }; gives: null };
   read: { takes: { path: string; name: string; choice: Choice }; gives: ReadOutcome };
+  /** Codes of clauses whose surroundings changed: a title that a person corrected. */
+  tag: { takes: { texts: readonly TaggedDocument[] }; gives: readonly (readonly Coding[])[] };
   cut: { takes: { texts: readonly string[] }; gives: readonly (readonly string[])[] };
 }
 export type Order = keyof Orders;

@@ -34,7 +34,8 @@ export function codingJudged(
   return { ...DIFF_NONE, codings: [{ from: coding, to: { ...coding, status } }] };
 }
 
-function factsWith(facts: Facts, edit: FactsEdit): Facts {
+/** Facts with a person’s word on some of them; the same object where nothing changes. */
+export function factsWith(facts: Facts, edit: FactsEdit): Facts {
   const names = FACT_NAMES.filter((name) => name in edit && !sameFact(facts[name], edit[name]));
   if (names.length === 0) return facts;
   const origins = { ...facts.origins, ...Object.fromEntries(names.map((name) => [name, 'person' as const])) };

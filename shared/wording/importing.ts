@@ -22,6 +22,14 @@ export const importing = {
     zh: '正文有 {characters} 个字符，超过 {limit} 的上限。请把文件拆成几份再导入。',
     en: 'The text has {characters} characters, more than the limit of {limit}. Split the file into several.',
   },
+  'import.gone': {
+    zh: '待导入的内容已经不在了，可能已导入或放弃。请重新选择文件。',
+    en: 'What waited to be imported is gone: taken over or given up already. Choose the files again.',
+  },
+  'import.changedMeanwhile': {
+    zh: '预览之后文件有改动，没有导入，以免导入没有看过的内容。请重新选择这个文件。',
+    en: 'The file changed after it was previewed and was not imported, lest you take in what you have not seen. Choose it again.',
+  },
   'import.missing': {
     zh: '找不到这个路径。请检查文件是否已被移动、改名或删除。',
     en: 'There is no such path. Check whether the file was moved, renamed or deleted.',

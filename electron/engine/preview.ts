@@ -1,0 +1,189 @@
+import type {
+  Preview,
+  PreviewDetail,
+  PreviewEntry,
+  PreviewId,
+  PreviewKin,
+  PreviewRead,
+} from '../../shared/contract/preview';
+import type { Clause, DocumentId, Facts } from '../../shared/policy/document';
+import { kindredAmong, type Sketched } from '../../shared/policy/kindred';
+import { factsWith } from '../../shared/project/edits';
+import type { ReadDocument } from '../../shared/project/record';
+import { CLEANING_STEPS, originalSpan } from '../../shared/text/cleaning';
+import { documentOfText, documentSketches } from '../storage/documents';
+import { projectHead } from '../storage/reports';
+import { openProject, type Context } from './context';
+import { previewId, type Pending, type PendingFile } from './pending';
+
+/** One document that waits, with a person's word on it. */
+export interface Waiting {
+  readonly id: PreviewId;
+  readonly at: PendingFile;
+  /** With the facts as they are now; null: the file could not be read. */
+  readonly document: ReadDocument | null;
+  /** The facts as they were read. */
+  readonly found: Facts | null;
+}
+
+/** Every document that waits, in the order of arrival. */
+export function waiting(pending: Pending): Waiting[] {
+  return pending.files.flatMap((at): Waiting[] => {
+    if (!at.outcome.ok) return [{ id: previewId(at, 0), at, document: null, found: null }];
+    return at.outcome.documents.map((document, part) => {
+      const id = previewId(at, part);
+      const facts = factsWith(document.facts, at.said.get(id)?.facts ?? {});
+      return { id, at, document: { ...document, facts }, found: document.facts };
+    });
+  });
+}
+
+/** What waits as it is shown: what cannot be imported first, then what wants a look, each in the order of arrival. */
+export function preview(context: Context, pending: Pending): Preview {
+  const all = waiting(pending);
+  const kin = kinFinder(context, all);
+  const sameAs = sameFinder(context);
+  const rank = new Map<PreviewEntry, number>();
+  const entries = all.map(({ id, at, document, found }): PreviewEntry => {
+    const said = at.said.get(id)?.leftOut ?? null;
+    const { name } = at.file;
+    if (document === null) {
+      const failure = at.outcome.ok ? null : at.outcome.failure;
+      const entry = { id, fileName: name, part: null, read: null, failure, leftOut: true };
+      rank.set(entry, 0);
+      return entry;
+    }
+    const read = previewRead(at, document, { sameAs: sameAs(document), kin: kin(id) });
+    const leftOut = read.sameAs !== null || (said ?? false);
+    const entry = { id, fileName: name, part: document.part, read, failure: null, leftOut };
+    rank.set(entry, concern(read, found ?? document.facts));
+    return entry;
+  });
+  return { entries: entries.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)) };
+}
+
+/** How soon an entry is to be looked at. By what was read, not by what was edited: a row must not jump under the hand. */
+function concern(read: PreviewRead, { level, region }: Facts): number {
+  if (read.warnings.length > 0 || (read.texts > 1 && !read.split)) return 1;
+  if (read.sameAs !== null || read.kin.some(({ kind }) => kind === 'near')) return 2;
+  return level === null || region === null ? 1 : 3;
+}
+
+function previewRead(
+  at: PendingFile,
+  document: ReadDocument,
+  { sameAs, kin }: Pick<PreviewRead, 'sameAs' | 'kin'>,
+): PreviewRead {
+  const { facts, clauses, encoding } = document;
+  const encodings = at.outcome.ok ? at.outcome.encodings : [];
+  return {
+    facts,
+    format: document.format,
+    encoding,
+    encodings: encodings.length === 0 || encodings.includes(encoding) ? encodings : [encoding, ...encodings],
+    chapters: clauses.filter(({ kind }) => kind === 'chapter').length,
+    articles: clauses.filter(({ kind }) => kind === 'article').length,
+    clauses: clauses.filter(({ leaf }) => leaf).length,
+    characters: document.characters,
+    cleaning: cleaningShown(at, document),
+    warnings: document.warnings,
+    texts: document.texts,
+    split: at.choice.split === true && document.part !== null,
+    sameAs,
+    kin,
+  };
+}
+
+/** Steps that are on with how often they changed something now, and those that are off with how often they would. */
+function cleaningShown({ found, choice }: PendingFile, document: ReadDocument): PreviewRead['cleaning'] {
+  const first = found.get(document.part) ?? [];
+  return CLEANING_STEPS.flatMap((step) => {
+    const on = choice.off?.includes(step) !== true;
+    const counts = on ? document.cleaning : first;
+    const count = counts.find((done) => done.step === step)?.count ?? 0;
+    return count > 0 || !on ? [{ step, count, on }] : [];
+  });
+}
+
+/** The very same text in the project, or earlier among what waits. The sample takes no texts in: it has none. */
+function sameFinder(context: Context): (document: ReadDocument) => string | null {
+  const project = openProject(context);
+  const { sample } = projectHead(project);
+  const earlier = new Map<string, string>();
+  return ({ sha256, facts }) => {
+    const stored = sample ? null : documentOfText(project, sha256);
+    const same = stored === null || stored.removed ? earlier.get(sha256) : stored.facts.title;
+    if (!earlier.has(sha256)) earlier.set(sha256, facts.title);
+    return same ?? null;
+  };
+}
+
+interface Relative extends Sketched {
+  readonly waits: PreviewId | null;
+  readonly stored: DocumentId | null;
+}
+
+function kinFinder(context: Context, all: readonly Waiting[]): (id: PreviewId) => readonly PreviewKin[] {
+  const project = openProject(context);
+  const inProject = projectHead(project).sample ? [] : documentSketches(project);
+  const stored = inProject.map((row): Relative => ({ ...row, waits: null, stored: row.id }));
+  const waits = all.flatMap(({ id, document }): Relative[] =>
+    document === null
+      ? []
+      : [{ title: document.facts.title, sketch: document.sketch, waits: id, stored: null }],
+  );
+  const find = kindredAmong([...stored, ...waits]);
+  const byId = new Map(waits.map((text) => [text.waits, text]));
+  return (id) => {
+    const text = byId.get(id);
+    if (text === undefined) return [];
+    return find(text).map((kin) => ({
+      document: kin.text.stored,
+      title: kin.text.title,
+      kind: kin.kind,
+      likeness: kin.likeness,
+    }));
+  };
+}
+
+const ABOVE_PARAGRAPH: ReadonlySet<Clause['kind']> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'heading',
+  'subheading',
+  'point',
+]);
+const OUTLINE_ROWS = 500;
+const OPENING_CHARACTERS = 4000;
+const ROW_CHARACTERS = 40;
+
+export function previewDetail({ document }: Waiting): PreviewDetail {
+  if (document === null) return { outline: [], opening: '', uncleaned: null };
+  const { text, clauses, uncleaned } = document;
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const depth = (clause: Clause): number => {
+    const parent = clause.parent === null ? undefined : byId.get(clause.parent);
+    return parent === undefined ? 0 : depth(parent) + 1;
+  };
+  const end = Math.min(text.length, OPENING_CHARACTERS);
+  return {
+    outline: clauses
+      .filter(({ kind }) => ABOVE_PARAGRAPH.has(kind))
+      .slice(0, OUTLINE_ROWS)
+      .map((clause) => ({
+        label: clause.label,
+        heading: clause.heading,
+        kind: clause.kind,
+        depth: depth(clause),
+        opening: text
+          .slice(clause.start, Math.min(clause.end, clause.start + ROW_CHARACTERS))
+          .replace(/\s+/g, ' ')
+          .trim(),
+      })),
+    opening: text.slice(0, end),
+    uncleaned:
+      uncleaned === null ? null : uncleaned.text.slice(0, originalSpan(uncleaned.map, { start: 0, end }).end),
+  };
+}
