@@ -15,7 +15,7 @@ export function lnGamma(x: number): number {
   return shift + (at - 0.5) * Math.log(at) - at + HALF_LN_2PI + series;
 }
 
-const HALF_LN_2PI = 0.918_938_533_204_672_74;
+const HALF_LN_2PI = Math.log(2 * Math.PI) / 2;
 /** B₂ₖ ÷ 2k(2k−1). */
 const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360_360, 1 / 156, -3617 / 122_400];
 
