@@ -1,6 +1,9 @@
 import type { Code, Codebook, CodeId } from './codebook';
-import { neededLiterals } from './needs';
-import { patternCompile } from './pattern';
+import { patternNeeds, type Needs } from './needs';
+import { patternCompile, type Words } from './pattern';
+import { patternTree } from './patternTree';
+import { ruleSpans, type RuleSpans } from './ruleSpans';
+import { sieve, type Reading } from './sieve';
 
 export type Strength = 'strong' | 'weak';
 
@@ -9,7 +12,7 @@ export interface Rule {
   readonly key: string;
   readonly part: Strength | 'exclude';
   readonly regex: RegExp;
-  readonly needs: readonly string[] | null;
+  readonly needs: Needs;
 }
 
 export interface RunnableCode {
@@ -25,22 +28,30 @@ export interface RunnableBook {
   readonly codes: readonly RunnableCode[];
   readonly rules: readonly Rule[];
   readonly ruleCode: readonly number[];
-  /** Numbers of the rules whose literals occur in a text, ascending. */
-  readonly tried: (text: string) => readonly number[];
+  /** Reads one text in its two readings (mask.ts); what it gives is good until the next call. */
+  readonly find: (topics: string, actors: string) => Found;
+}
+
+export interface Found {
+  /** Numbers of the rules that may match, ascending; no other rule does. */
+  readonly rules: readonly number[];
+  /** Matches of one of them in the reading its code asks for: start, end, start, end… */
+  readonly spans: (rule: number) => readonly number[];
 }
 
 /** Compiles a validated codebook once; throws when a pattern is bad (codebookRead refuses such books). */
 export function runnableBook(book: Codebook): RunnableBook {
+  const words = book.words ?? {};
   const codes: RunnableCode[] = [];
   const rules: Rule[] = [];
   const ruleCode: number[] = [];
   for (const code of book.codes) {
-    const own = code.aliasOf === undefined ? codeRules(code, book.words ?? {}) : [];
+    const own = code.aliasOf === undefined ? codeRules(code, words) : [];
     if (own.length === 0) continue;
-    const gate = code.rules.gate === undefined ? null : patternCompile(code.rules.gate, book.words ?? {});
+    const gate = code.rules.gate === undefined ? null : patternCompile(code.rules.gate, words);
     const headings = (code.rules.heading ?? []).map((pattern, number) => ({
       key: `${code.id}/heading/${number}`,
-      regex: patternCompile(pattern, book.words ?? {}),
+      regex: patternCompile(pattern, words),
     }));
     codes.push({ id: code.id, readsActors: READS_ACTORS.test(code.id), gate, headings });
     for (const rule of own) {
@@ -48,70 +59,44 @@ export function runnableBook(book: Codebook): RunnableBook {
       ruleCode.push(codes.length - 1);
     }
   }
-  return { codes, rules, ruleCode, tried: literalIndex(rules) };
+  const readings = ruleCode.map((place) => (codes[place]?.readsActors === true ? ACTORS : TOPICS));
+  return { codes, rules, ruleCode, find: finder(rules, readings) };
 }
 
 const READS_ACTORS = /^(?:el\.subject$|or\.)/;
+const TOPICS: Reading = 1;
+const ACTORS: Reading = 2;
 
-function codeRules(code: Code, words: Readonly<Record<string, string>>): Rule[] {
+function codeRules(code: Code, words: Words): Rule[] {
   return (['strong', 'weak', 'exclude'] as const).flatMap((part) =>
     code.rules[part].map((pattern, number) => {
       const regex = patternCompile(pattern, words);
-      return { key: `${code.id}/${part}/${number}`, part, regex, needs: neededLiterals(regex.source) };
+      const needs = patternNeeds(patternTree(regex.source));
+      return { key: `${code.id}/${part}/${number}`, part, regex, needs };
     }),
   );
 }
 
-interface Entry {
-  /** Rules satisfied by this character alone. */
-  readonly alone: number[];
-  /** Rules satisfied by this character and the one that follows. */
-  readonly then: Map<number, number[]>;
-}
-
-/**
- * Which rules can match at all, in one pass over the text. Each literal is represented by its first two characters
- * (or its only one); measured on the policy texts that leaves about one rule in thirty to run.
- */
-function literalIndex(rules: readonly Rule[]): (text: string) => readonly number[] {
-  const entries = new Array<Entry | undefined>(0x10000);
-  const always: number[] = [];
-  rules.forEach(({ needs }, rule) => {
-    if (needs === null) always.push(rule);
-    else for (const literal of needs) enter(entries, literal, rule);
-  });
-  const seen = new Uint32Array(rules.length);
-  let turn = 0;
-  return (text) => {
-    turn++;
-    const found = [...always];
-    const take = (list: readonly number[]) => {
-      for (const rule of list) {
-        if (seen[rule] === turn) continue;
-        seen[rule] = turn;
-        found.push(rule);
-      }
-    };
-    for (let at = 0; at < text.length; at++) {
-      const entry = entries[text.charCodeAt(at)];
-      if (entry === undefined) continue;
-      if (entry.alone.length > 0) take(entry.alone);
-      const pair = entry.then.get(text.charCodeAt(at + 1));
-      if (pair !== undefined) take(pair);
+function finder(rules: readonly Rule[], readings: readonly Reading[]): RunnableBook['find'] {
+  const sifter = sieve(
+    rules.map(({ needs }) => needs),
+    readings,
+  );
+  const spansOf: readonly RuleSpans[] = rules.map(({ needs, regex }) => ruleSpans(needs, regex));
+  return (topics, actors) => {
+    sifter.clear();
+    if (topics === actors) sifter.sift(topics, TOPICS + ACTORS);
+    else {
+      sifter.sift(topics, TOPICS);
+      sifter.sift(actors, ACTORS);
     }
-    return found.sort((a, b) => a - b);
+    return {
+      rules: sifter.rules(),
+      spans: (rule) => {
+        const spans: number[] = [];
+        spansOf[rule]?.(sifter, rule, readings[rule] === ACTORS ? actors : topics, spans);
+        return spans;
+      },
+    };
   };
-}
-
-function enter(entries: (Entry | undefined)[], literal: string, rule: number): void {
-  const first = literal.charCodeAt(0);
-  const entry: Entry = (entries[first] ??= { alone: [], then: new Map() });
-  if (literal.length === 1) {
-    entry.alone.push(rule);
-    return;
-  }
-  const second = literal.charCodeAt(1);
-  const list: number[] = entry.then.get(second) ?? [];
-  if (list[list.length - 1] !== rule) list.push(rule);
-  entry.then.set(second, list);
 }

@@ -1,150 +1,287 @@
+import type { PatternTree } from './patternTree';
+
+/** What a stretch of text between two literals surely lacks: 2 commas and sentence ends, 1 sentence ends, 0 unknown. */
+export type Lacks = 0 | 1 | 2;
+export const SENTENCE_ENDS = '。；！？\n';
+export const COMMA = '，';
+
+/** One of the literals, at most `gap` characters behind the link before it. */
+export interface Link {
+  readonly literals: readonly string[];
+  /** Of the first link: 0. Infinity where there is no limit. */
+  readonly gap: number;
+  readonly lacks: Lacks;
+}
+
+/** Literals that occur in this order in a match or in what it looks at. */
+export interface Chain {
+  readonly links: readonly Link[];
+  /** The match begins at most this many characters before the last link begins; negative when it begins behind it. */
+  readonly reach: number;
+}
+
+/** What every match of a pattern needs. */
+export interface Needs {
+  /** One of these chains; null: nothing can be said, the pattern must be tried everywhere. */
+  readonly chains: readonly Chain[] | null;
+  /** Everything the pattern matches, in the order of its preference, when that is a plain list of phrases. */
+  readonly phrases: readonly string[] | null;
+}
+
 /**
- * Literals of which at least one occurs in every match of a regular expression; null when none can be named.
- * This is what lets a thousand patterns run in linear time: a pattern is tried only on units that contain one of
- * its literals (the idea of Cox 2012, "Regular Expression Matching with a Trigram Index", with Chinese bigrams).
- * Understands the subset of syntax that codebooks use; whatever else it meets it treats as "anything",
- * which costs time but never a match.
+ * Reads from a pattern which literals its matches contain, in which order and how near to each other. This is what
+ * lets thousands of patterns run in linear time: a pattern is tried only where its literals stand (the idea of Cox
+ * 2012, "Regular Expression Matching with a Trigram Index", with whole Chinese words and their distances). Whatever
+ * it does not understand it takes for "anything", which costs time but never a match.
  */
-export function neededLiterals(source: string): readonly string[] | null {
-  const reader: Reader = { source, at: 0 };
-  const whole = readAlternatives(reader);
-  return best([whole.exact, whole.need]);
+export function patternNeeds(tree: PatternTree): Needs {
+  const part = partOf(tree, { first: true, last: true });
+  const phrases = part.exact !== null && !part.exact.includes('') && part.plain ? part.exact : null;
+  const chains = chainsOf(part);
+  return { phrases, chains: chains === null ? null : chains.map(({ links, reach }) => ({ links, reach })) };
 }
 
-/** exact: every string the part can match (null: too many to list); need: one of these occurs in each match. */
+/** A chain inside a part of the pattern. */
+interface Inner extends Chain {
+  /** At most this many characters from the part's beginning to the first link. */
+  readonly head: number;
+  readonly headLacks: Lacks;
+  /** At most this many characters from the end of the last link to the part's end. */
+  readonly tail: number;
+  readonly tailLacks: Lacks;
+}
+
 interface Part {
+  /** Every string the part can match, preferred first; null: too many to list. */
   readonly exact: readonly string[] | null;
-  readonly need: readonly string[] | null;
-}
-interface Reader {
-  readonly source: string;
-  at: number;
+  /** No look-around and no edge: `exact` says all. */
+  readonly plain: boolean;
+  readonly longest: number;
+  readonly lacks: Lacks;
+  /** Only where `exact` is null. */
+  readonly chains: readonly Inner[] | null;
 }
 
-const MOST = 400;
-const NOTHING: Part = { exact: [''], need: null };
-const ANYTHING: Part = { exact: null, need: null };
+/** Whether nothing of the match stands before, behind this part: only there do look-arounds keep the order. */
+interface Place {
+  readonly first: boolean;
+  readonly last: boolean;
+}
 
-function readAlternatives(reader: Reader): Part {
-  const branches = [readSequence(reader)];
-  while (reader.source[reader.at] === '|') {
-    reader.at++;
-    branches.push(readSequence(reader));
+const MOST_PRODUCT = 400;
+const MOST_CHAINS = 24;
+const NOTHING: Part = { exact: [''], plain: false, longest: 0, lacks: 2, chains: null };
+const INSIDE: Place = { first: false, last: false };
+
+function partOf(tree: PatternTree, place: Place): Part {
+  switch (tree.kind) {
+    case 'text':
+      return exactly([tree.text]);
+    case 'one':
+      if (tree.listed !== null) return exactly([...new Set(tree.listed.split(''))]);
+      return { exact: null, plain: true, longest: 1, lacks: lacksOfClass(tree.never), chains: null };
+    case 'row':
+      return rowOf(tree.parts, place);
+    case 'either':
+      return eitherOf(tree.branches.map((branch) => partOf(branch, place)));
+    case 'repeat':
+      return repeated(tree, place);
+    case 'look':
+      return lookOf(tree, place);
+    case 'edge':
+      return NOTHING;
+    case 'again':
+      return { exact: null, plain: false, longest: Infinity, lacks: 0, chains: null };
   }
-  return branches.length === 1 ? (branches[0] ?? NOTHING) : eitherOf(branches);
 }
 
-function readSequence(reader: Reader): Part {
+function exactly(exact: readonly string[], plain = true): Part {
+  const longest = exact.reduce((most, one) => Math.max(most, one.length), 0);
+  const lacks = exact.reduce<Lacks>((least, one) => lower(least, lacksOfText(one)), 2);
+  return { exact, plain, longest, lacks, chains: null };
+}
+
+function lower(a: Lacks, b: Lacks): Lacks {
+  return a < b ? a : b;
+}
+
+export function lacksOfText(text: string): Lacks {
+  if (SENTENCE_ENDS.split('').some((end) => text.includes(end))) return 0;
+  return text.includes(COMMA) ? 1 : 2;
+}
+
+function lacksOfClass(never: string): Lacks {
+  if (!SENTENCE_ENDS.split('').every((end) => never.includes(end))) return 0;
+  return never.includes(COMMA) ? 2 : 1;
+}
+
+function rowOf(trees: readonly PatternTree[], place: Place): Part {
   const parts: Part[] = [];
-  while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at] ?? '')) {
-    parts.push(readRepeated(reader));
-  }
-  return inARow(parts);
+  // What looks ahead at the end, or back at the beginning, keeps its place only once.
+  let first = place.first;
+  trees.forEach((tree, at) => {
+    const last = place.last && trees.slice(at + 1).every((later) => later.kind === 'edge' || isDenial(later));
+    const part = partOf(tree, { first, last });
+    if (part.longest > 0 || part.chains !== null) first = false;
+    parts.push(part);
+  });
+  return runs(parts).reduce(inARow);
 }
 
-function readRepeated(reader: Reader): Part {
-  const part = readOne(reader);
-  const quantifier = /^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/.exec(
-    reader.source.slice(reader.at, reader.at + 12),
-  );
-  if (quantifier === null) return part;
-  reader.at += quantifier[0].length;
-  const least = quantifier[1] === undefined ? Number(quantifier[2]) : quantifier[1] === '+' ? 1 : 0;
-  const single = quantifier[1] === '?' || (least === 0 && quantifier[4] === '1');
-  if (single) return part.exact === null ? ANYTHING : { exact: ['', ...part.exact], need: null };
-  if (least === 0) return ANYTHING;
-  return { exact: null, need: best([part.exact, part.need]) };
+function isDenial(tree: PatternTree): boolean {
+  return tree.kind === 'look' && tree.denied;
 }
 
-function readOne(reader: Reader): Part {
-  const { source } = reader;
-  const first = source[reader.at++] ?? '';
-  if (first === '(') return readGroup(reader);
-  if (first === '[') return readClass(reader);
-  if (first === '.') return ANYTHING;
-  if (first === '^' || first === '$') return NOTHING;
-  if (first === '\\') {
-    const escaped = source[reader.at++] ?? '';
-    if (escaped === 'b' || escaped === 'B') return NOTHING;
-    return /[A-Za-z0-9]/.test(escaped) ? ANYTHING : { exact: [escaped], need: null };
-  }
-  return { exact: [first], need: null };
-}
-
-function readGroup(reader: Reader): Part {
-  const opening = /^\?(?::|<?[=!]|<\w+>)/.exec(reader.source.slice(reader.at, reader.at + 24))?.[0] ?? '';
-  reader.at += opening.length;
-  const inside = readAlternatives(reader);
-  reader.at++;
-  // A look around itself consumes nothing, so what it asks for is no part of the match.
-  return /[=!]$/.test(opening) ? NOTHING : inside;
-}
-
-function readClass(reader: Reader): Part {
-  const end = classEnd(reader.source, reader.at);
-  const inside = reader.source.slice(reader.at, end);
-  reader.at = end + 1;
-  if (/^\^|\\|.-./.test(inside) || inside.length > 40) return ANYTHING;
-  return { exact: [...inside], need: null };
-}
-
-function classEnd(source: string, from: number): number {
-  for (let at = from; at < source.length; at++) {
-    if (source[at] === '\\') at++;
-    else if (source[at] === ']' && at > from) return at;
-  }
-  return source.length;
-}
-
-function eitherOf(branches: readonly Part[]): Part {
-  const exact = union(branches.map((branch) => branch.exact));
-  if (exact !== null) return { exact, need: null };
-  return { exact: null, need: union(branches.map((branch) => best([branch.exact, branch.need]))) };
-}
-
-function inARow(parts: readonly Part[]): Part {
-  let run: readonly string[] = [''];
-  let wholeIsExact = true;
-  const candidates: (readonly string[] | null)[] = [];
+/** Neighbours whose strings can all be listed, made one. */
+function runs(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
   for (const part of parts) {
-    if (part.exact !== null && run.length * part.exact.length <= MOST) {
-      run = product(run, part.exact);
-      continue;
-    }
-    candidates.push(run, part.need);
-    wholeIsExact = false;
-    run = part.exact ?? [''];
+    const last = joined[joined.length - 1];
+    if (
+      part.exact !== null &&
+      last?.exact != null &&
+      (last.exact.length * part.exact.length <= MOST_PRODUCT || part.exact.length === 1)
+    ) {
+      joined[joined.length - 1] = exactly(product(last.exact, part.exact), last.plain && part.plain);
+    } else joined.push(part);
   }
-  if (wholeIsExact) return { exact: run, need: null };
-  return { exact: null, need: best([...candidates, run]) };
+  return joined.length === 0 ? [exactly([''])] : joined;
 }
 
+/** In the order in which a matcher that goes back would try them. */
 function product(a: readonly string[], b: readonly string[]): readonly string[] {
   return [...new Set(a.flatMap((left) => b.map((right) => left + right)))];
 }
 
-function union(sets: readonly (readonly string[] | null)[]): readonly string[] | null {
-  const all = new Set<string>();
-  for (const set of sets) {
-    if (set === null) return null;
-    for (const literal of set) all.add(literal);
-  }
-  return all.size > MOST * 4 ? null : [...all];
+function inARow(a: Part, b: Part): Part {
+  return {
+    exact: null,
+    plain: a.plain && b.plain,
+    longest: a.longest + b.longest,
+    lacks: lower(a.lacks, b.lacks),
+    chains: chained(a, b),
+  };
 }
 
-/** The most selective usable set: longer shortest literal first (two characters suffice), then fewer literals. */
-function best(sets: readonly (readonly string[] | null)[]): readonly string[] | null {
-  let chosen: readonly string[] | null = null;
-  let chosenWorth = 0;
-  for (const set of sets) {
-    if (set === null || set.length === 0) continue;
-    const shortest = Math.min(...set.map((literal) => literal.length), 2);
-    if (shortest === 0) continue;
-    const worth = shortest * 10_000 - set.length;
-    if (chosen === null || worth > chosenWorth) {
-      chosen = set;
-      chosenWorth = worth;
-    }
+function chained(a: Part, b: Part): readonly Inner[] | null {
+  const before = chainsOf(a);
+  const behind = chainsOf(b);
+  if (behind === null || (before !== null && !worthJoining(before, behind))) {
+    return before === null ? null : before.map((chain) => longerBehind(chain, b));
   }
-  return chosen;
+  const moved = behind.map((chain) => longerBefore(chain, a));
+  if (before === null || isWeak(before)) return moved;
+  return before.flatMap((one) => behind.map((two) => joined(one, two, a.longest)));
+}
+
+function worthJoining(before: readonly Inner[], behind: readonly Inner[]): boolean {
+  if (isWeak(before)) return true;
+  return !isWeak(behind) && before.length * behind.length <= MOST_CHAINS;
+}
+
+/** One of its links may be a single character, which stands everywhere and sifts nothing. */
+function isWeak(chains: readonly Inner[]): boolean {
+  return chains.some(({ links }) => links.some(({ literals }) => literals.some((one) => one.length < 2)));
+}
+
+function longerBehind(chain: Inner, part: Part): Inner {
+  return { ...chain, tail: chain.tail + part.longest, tailLacks: lower(chain.tailLacks, part.lacks) };
+}
+
+function longerBefore(chain: Inner, part: Part): Inner {
+  return {
+    ...chain,
+    head: chain.head + part.longest,
+    headLacks: lower(chain.headLacks, part.lacks),
+    reach: part.longest + chain.reach,
+  };
+}
+
+function joined(one: Inner, two: Inner, length: number): Inner {
+  const gap = { gap: one.tail + two.head, lacks: lower(one.tailLacks, two.headLacks) };
+  return {
+    ...two,
+    links: [...one.links, ...two.links.map((link, at) => (at === 0 ? { ...link, ...gap } : link))],
+    head: one.head,
+    headLacks: one.headLacks,
+    reach: length + two.reach,
+  };
+}
+
+function chainsOf(part: Part): readonly Inner[] | null {
+  if (part.exact === null) return part.chains;
+  return part.exact.includes('') ? null : [oneLink(part.exact)];
+}
+
+function oneLink(literals: readonly string[]): Inner {
+  const links: readonly Link[] = [{ literals, gap: 0, lacks: 2 }];
+  return { links, reach: 0, head: 0, headLacks: 2, tail: 0, tailLacks: 2 };
+}
+
+function eitherOf(branches: readonly Part[]): Part {
+  const lists = branches.flatMap(({ exact }) => (exact === null ? [] : [exact]));
+  const listed = [...new Set(lists.flat())];
+  const plain = branches.every((branch) => branch.plain);
+  if (lists.length === branches.length) return exactly(listed, plain);
+  const longest = Math.max(...branches.map((branch) => branch.longest));
+  const lacks = branches.reduce<Lacks>((least, branch) => lower(least, branch.lacks), 2);
+  const others = branches.filter(({ exact }) => exact === null).map(({ chains }) => chains);
+  const known = others.flatMap((chains) => chains ?? []);
+  const sure = !listed.includes('') && others.every((chains) => chains !== null);
+  const all = listed.length === 0 ? known : [oneLink(listed), ...known];
+  return { exact: null, plain, longest, lacks, chains: sure ? fewer(all) : null };
+}
+
+/** Too many chains to follow: the most telling link of each, together. */
+function fewer(chains: readonly Inner[]): readonly Inner[] {
+  if (chains.length <= MOST_CHAINS) return chains;
+  const literals = chains.flatMap(({ links }) => telling(links).literals);
+  return [
+    {
+      ...oneLink([...new Set(literals)]),
+      reach: Infinity,
+      head: Infinity,
+      headLacks: 0,
+      tail: Infinity,
+      tailLacks: 0,
+    },
+  ];
+}
+
+function telling(links: readonly Link[]): Link {
+  const worth = ({ literals }: Link) =>
+    Math.min(...literals.map((one) => one.length), 3) * 1000 - literals.length;
+  return links.reduce((best, link) => (worth(link) > worth(best) ? link : best));
+}
+
+function repeated(tree: PatternTree & { readonly kind: 'repeat' }, place: Place): Part {
+  const { least, most, lazy } = tree;
+  if (least === 1 && most === 1) return partOf(tree.part, place);
+  const part = partOf(tree.part, INSIDE);
+  const longest = part.longest === 0 || most === 0 ? 0 : part.longest * most;
+  if (most === 1 && part.exact !== null) {
+    const exact = lazy ? ['', ...part.exact] : [...part.exact, ''];
+    return exactly([...new Set(exact)], part.plain);
+  }
+  const chains = least === 0 ? null : chainsOf(part);
+  const tail: Part = { ...part, longest: longest === Infinity ? Infinity : longest - part.longest };
+  return {
+    exact: null,
+    plain: part.plain,
+    longest,
+    lacks: part.lacks,
+    chains: chains === null ? null : chains.map((chain) => (most > 1 ? longerBehind(chain, tail) : chain)),
+  };
+}
+
+/** A look-around consumes nothing; what it asks for must stand there all the same. */
+function lookOf(tree: PatternTree & { readonly kind: 'look' }, place: Place): Part {
+  if (tree.denied || (tree.ahead ? !place.last : !place.first)) return NOTHING;
+  const part = partOf(tree.part, INSIDE);
+  const chains = chainsOf(part);
+  if (chains === null) return NOTHING;
+  const asked = tree.ahead
+    ? chains
+    : chains.map((chain) => ({ ...chain, head: Infinity, headLacks: 0 as const, reach: -1 }));
+  return { exact: null, plain: false, longest: 0, lacks: 2, chains: asked };
 }

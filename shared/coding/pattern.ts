@@ -24,5 +24,11 @@ export function patternCompile(pattern: string, words: Words): RegExp {
   const unbounded = /(?<!\\)[.\])](?:[*+]|\{\d+,\})/.exec(source);
   if (unbounded !== null)
     throw new Error(`unbounded repetition ${unbounded[0]}: give a limit such as {0,20}`);
-  return new RegExp(source, 'g');
+  return new RegExp(withoutGroups(source), 'g');
+}
+
+/** Nobody asks what a group has read, and remembering it makes every match dearer. */
+function withoutGroups(source: string): string {
+  if (/\\(?:[1-9]|k<)|\(\?<[^=!]/.test(source)) return source;
+  return source.replace(/\\[^]|\[(?:\\[^]|[^\]\\])*\]|\((?!\?)/g, (part) => (part === '(' ? '(?:' : part));
 }

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import { spansOverlap } from '../text/span';
 import type { CodeId } from './codebook';
 import type { Unit, UnitState } from './context';
-import type { RunnableBook, RunnableCode } from './hits';
+import type { Found, RunnableBook, RunnableCode } from './hits';
 
 export interface UnitHit extends Span {
   readonly rule: string;
@@ -22,15 +22,16 @@ export interface UnitScore {
  * keep only what their condition allows.
  */
 export function unitScores(book: RunnableBook, unit: Unit, headings: HeadingCodes): UnitScore[] {
-  const tried = book.tried(unit.actors);
+  const found = book.find(unit.topics, unit.actors);
+  const { rules } = found;
   const scores: UnitScore[] = [];
-  for (let at = 0; at < tried.length;) {
-    const place = book.ruleCode[tried[at] ?? 0] ?? 0;
+  for (let at = 0; at < rules.length;) {
+    const place = book.ruleCode[rules[at] ?? 0] ?? 0;
     const from = at;
-    while (at < tried.length && book.ruleCode[tried[at] ?? 0] === place) at++;
+    while (at < rules.length && book.ruleCode[rules[at] ?? 0] === place) at++;
     const code = book.codes[place];
     if (code === undefined || !mayCarry(unit, code.id)) continue;
-    const score = codeScore(book, code, tried.slice(from, at), unit, headings.strong);
+    const score = codeScore(book, code, found, rules.slice(from, at), unit, headings.strong);
     if (score !== null) scores.push(score);
   }
   return conditioned(underHeadings(scores, unit, headings.given), unit);
@@ -55,14 +56,15 @@ export function headingCodes(book: RunnableBook, outline: string): HeadingCodes 
 }
 
 function strongIn(book: RunnableBook, outline: string): Set<CodeId> {
-  const found = new Set<CodeId>();
-  for (const number of book.tried(outline)) {
+  const strong = new Set<CodeId>();
+  const { rules, spans } = book.find(outline, outline);
+  for (const number of rules) {
     const rule = book.rules[number];
     const code = book.codes[book.ruleCode[number] ?? 0];
-    if (rule?.part !== 'strong' || code === undefined || found.has(code.id)) continue;
-    if (search(rule.regex, outline)) found.add(code.id);
+    if (rule?.part !== 'strong' || code === undefined || strong.has(code.id)) continue;
+    if (spans(number).length > 0) strong.add(code.id);
   }
-  return found;
+  return strong;
 }
 
 /** Adds the codes given by headings; the evidence is then the whole unit, since no word of it decided. */
@@ -82,6 +84,7 @@ function underHeadings(scores: UnitScore[], unit: Unit, given: ReadonlyMap<CodeI
 function codeScore(
   book: RunnableBook,
   code: RunnableCode,
+  found: Found,
   numbers: readonly number[],
   unit: Unit,
   risen: ReadonlySet<CodeId>,
@@ -93,10 +96,12 @@ function codeScore(
   for (const number of numbers) {
     const rule = book.rules[number];
     if (rule === undefined || rule.part === 'exclude') continue;
-    for (const span of matches(rule.regex, text)) {
-      vetoes ??= excluded(book, numbers, text);
+    const spans = found.spans(number);
+    for (let at = 0; at < spans.length; at += 2) {
+      const span = { start: spans[at] ?? 0, end: spans[at + 1] ?? 0, rule: rule.key };
+      vetoes ??= excluded(book, found, numbers);
       if (vetoes.some((veto) => spansOverlap(veto, span)) || isAbsent(text, span.start)) continue;
-      evidence.push({ ...span, rule: rule.key });
+      evidence.push(span);
       if (rule.part === 'strong') strong = true;
     }
   }
@@ -108,22 +113,15 @@ function codeScore(
   return { code: code.id, score: strong || risen.has(code.id) ? 2 : 1, evidence };
 }
 
-function excluded(book: RunnableBook, numbers: readonly number[], text: string): Span[] {
-  return numbers.flatMap((number) => {
-    const rule = book.rules[number];
-    return rule?.part === 'exclude' ? matches(rule.regex, text) : [];
-  });
-}
-
-function matches(regex: RegExp, text: string): Span[] {
-  const spans: Span[] = [];
-  regex.lastIndex = 0;
-  for (let found = regex.exec(text); found !== null; found = regex.exec(text)) {
-    const end = found.index + found[0].length;
-    if (end === found.index) regex.lastIndex++;
-    else spans.push({ start: found.index, end });
+function excluded(book: RunnableBook, found: Found, numbers: readonly number[]): Span[] {
+  const vetoes: Span[] = [];
+  for (const number of numbers) {
+    if (book.rules[number]?.part !== 'exclude') continue;
+    const spans = found.spans(number);
+    for (let at = 0; at < spans.length; at += 2)
+      vetoes.push({ start: spans[at] ?? 0, end: spans[at + 1] ?? 0 });
   }
-  return spans;
+  return vetoes;
 }
 
 function search(regex: RegExp, text: string): boolean {
