@@ -40,6 +40,25 @@ export interface Code {
   readonly rules: Rules;
 }
 
+/**
+ * What else must be so; every part that is named must hold. Read as: raise el.task 任务 where the unit also carries
+ * `with` one of lc.*, carries none of `without`, its text holds `text` and does not hold `lacks`, a heading over it
+ * holds `heading`, the title of its document holds `title`, and it is an `item` or not.
+ */
+export interface Circumstance {
+  /** Codes suggested in the same unit, any of which will do; `lc.*` is any other code of that family. */
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  readonly text?: string;
+  readonly lacks?: string;
+  readonly heading?: string;
+  readonly title?: string;
+  /** true: the unit is an item （一）, 1. or ① under an article or a paragraph; false: it is none. */
+  readonly item?: boolean;
+  /** The researcher's reason, shown beside the tag. */
+  readonly why: string;
+}
+
 /** Regular expressions over the folded, masked text, with `~12~` for gaps and `{部门}` for word lists (pattern.ts). */
 export interface Rules {
   readonly strong: readonly string[];
@@ -52,6 +71,10 @@ export interface Rules {
   readonly heading?: readonly string[];
   /** Must match somewhere in the unit for any hit to count; absent = no gate. */
   readonly gate?: string;
+  /** Circumstances in which weak hits count in full. */
+  readonly raise?: readonly Circumstance[];
+  /** Circumstances in which the code is only a candidate, whatever its words are. */
+  readonly lower?: readonly Circumstance[];
 }
 
 export interface Codebook {
@@ -62,6 +85,8 @@ export interface Codebook {
   /** Lists of alternatives that patterns name: `{部门}` stands for the alternatives of `words.部门`. */
   readonly words?: Readonly<Record<string, string>>;
   readonly families: readonly Family[];
+  /** The most codes of the manual one unit may carry, and which are given up first (coding manual, rule 10). */
+  readonly atMost?: { readonly codes: number; readonly giveUp: readonly CodeId[] };
   readonly codes: readonly Code[];
 }
 

@@ -34,6 +34,19 @@ const ID = z.string().regex(/^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*$/, 'an id is lowe
 const TEXT = z.string().min(1);
 const PATTERNS = z.array(TEXT);
 
+const CIRCUMSTANCES = z.array(
+  z.strictObject({
+    with: z.array(TEXT).min(1).optional(),
+    without: z.array(TEXT).min(1).optional(),
+    text: TEXT.optional(),
+    lacks: TEXT.optional(),
+    heading: TEXT.optional(),
+    title: TEXT.optional(),
+    item: z.boolean().optional(),
+    why: TEXT,
+  }),
+);
+
 const CODE = z.strictObject({
   id: ID,
   family: ID,
@@ -54,6 +67,8 @@ const CODE = z.strictObject({
     exclude: PATTERNS,
     heading: PATTERNS.optional(),
     gate: TEXT.optional(),
+    raise: CIRCUMSTANCES.optional(),
+    lower: CIRCUMSTANCES.optional(),
   }),
 });
 
@@ -63,6 +78,7 @@ const BOOK = z.strictObject({
   zh: TEXT,
   en: TEXT,
   words: z.record(z.string(), TEXT).optional(),
+  atMost: z.strictObject({ codes: z.int().min(1), giveUp: z.array(ID) }).optional(),
   families: z.array(z.strictObject({ id: ID, zh: TEXT, en: TEXT })),
   codes: z.array(CODE).min(1),
 });
@@ -99,6 +115,7 @@ function codeProblems(book: Codebook, code: Code, at: number): CodebookProblem[]
     problems.push({ path: `${path} / family`, reason: `there is no family ${code.family}` });
   }
   if (code.aliasOf !== undefined) problems.push(...aliasProblems(book, code, code.aliasOf, path));
+  problems.push(...circumstanceProblems(book, code, path));
   for (const [part, patterns] of Object.entries({
     strong,
     weak,
@@ -111,6 +128,30 @@ function codeProblems(book: Codebook, code: Code, at: number): CodebookProblem[]
     });
   }
   return problems;
+}
+
+function circumstanceProblems(book: Codebook, code: Code, path: string): CodebookProblem[] {
+  return (['raise', 'lower'] as const).flatMap((part) =>
+    (code.rules[part] ?? []).flatMap((one, number) => {
+      const at = `${path} / ${part}[${number}]`;
+      const unknown = [...(one.with ?? []), ...(one.without ?? [])].filter((name) => !known(book, name));
+      const patterns = [one.text, one.lacks, one.heading, one.title].filter(
+        (pattern) => pattern !== undefined,
+      );
+      const isEmpty = patterns.length === 0 && one.with === undefined && one.without === undefined;
+      return [
+        ...unknown.map((name) => ({ path: at, reason: `there is no code ${name}` })),
+        ...(isEmpty ? [{ path: at, reason: 'a circumstance must name something that has to be so' }] : []),
+        ...patterns.flatMap((pattern) => compileProblem(at, pattern, book.words ?? {})),
+      ];
+    }),
+  );
+}
+
+/** `lc.share`, or `lc.*` for a family with codes. */
+function known(book: Codebook, name: string): boolean {
+  const beginning = name.replace(/\*$/, '');
+  return book.codes.some(({ id }) => (name.endsWith('.*') ? id.startsWith(beginning) : id === name));
 }
 
 function aliasProblems(book: Codebook, code: Code, target: string, path: string): CodebookProblem[] {

@@ -25,6 +25,10 @@ export interface Unit {
   /** Masked headings, the passage's own caption among them. */
   readonly headings: readonly string[];
   readonly states: ReadonlySet<UnitState>;
+  /** （一）, 1. or ①: a part of the sentence that stands before it. */
+  readonly isItem: boolean;
+  /** Title of the document, as it stands. */
+  readonly title: string;
   /** True for texts about data, information or archives as such, which need no domain gate (method §2.1-5). */
   readonly specialist: boolean;
 }
@@ -54,7 +58,9 @@ export function unitOf(folded: string, around: Surroundings): Unit {
     from,
     headings,
     states,
-    specialist: SPECIALIST.test(around.title),
+    isItem,
+    title: around.title,
+    specialist: SPECIALIST.test(around.title) || NO_TITLE.test(around.title),
   };
 }
 
@@ -101,7 +107,10 @@ const SIGNS: readonly Sign[] = [
     state: 'definition',
     text: /^(?:本[法条例办规定细则实施]{1,4}(?:中)?)?所称|^[^，。；]{1,25}[，：]?是指|(?:本(?:法|条例|办法|规定|细则|实施办法)|前款)所称[^。]{0,60}(?:是指|包括|，是)|下列用语的?含义|^[^，。；]{2,16}，指/,
   },
-  { state: 'purpose', text: /^为了?(?!.{0,20}提供)[^。]{4,400}(?:制定|提出|出台|印发|通知如下)/ },
+  {
+    state: 'purpose',
+    text: /^为了?(?!.{0,20}提供)[^。；]{4,400}(?:制[定订]|提出|出台|印发|通知如下)|(?:^|。)为了?[^。；]{4,400}(?:[特现]?(?:制[定订]|出台)本|现?(?:就|将)?[^。；]{0,30}提出(?:如下|以下))/,
+  },
   {
     state: 'scope',
     text: /适用本(?:法|条例|办法|规定|细则|实施)|^本(?:法|条例|办法|规定|细则|实施办法|实施细则)适用于|^[^。]{0,80}(?:依照|按照|适用|参照)[^。；]{0,40}(?:的?规定)?执行。?$/,
@@ -116,19 +125,26 @@ const SIGNS: readonly Sign[] = [
   },
   {
     state: 'wrapper',
-    text: /印发给你们|现印发|^[^。；]{2,90}：$|[.…]{6,}|^抄送|印发$|^\d{4}年\d{1,2}月\d{1,2}日|主动公开）?$|^(?:索引号|发文字号|发文机关|成文日期|主题分类)/,
+    text: /印发给你们|现印发|^(?!.{0,120}(?:应当?|可以|不得|下列|以下|如下|包括|履行|职责|内容|情形|情况|条件))[^。；]{2,160}：$|[.…]{6,}|^抄送|印发$|^\d{4}年\d{1,2}月\d{1,2}日|主动公开）?$|^(?:索引号|发文字号|发文机关|成文日期|主题分类)/,
   },
   {
     state: 'background',
     text: /^(?:近年来|当前|目前|党的十八大以来|随着)|^[^，。；]{2,16}是[^，。；]{0,40}(?:基础|关键|举措|要求|内容|部分|途径|抓手|支撑)[，。]/,
   },
-  { state: 'liability', heading: /法律责任|罚则/ },
+  {
+    state: 'liability',
+    heading: /法律责任(?!.{0,4}(?:与|和))|罚则/,
+    text: /(?:有下列|存在下列|有以下|存在以下)(?:行为|情形)[^。]{0,60}(?:责令|撤销登记|取消[^。，]{0,12}资格|约谈|处分|处罚|罚款)|(?:构成犯罪|给他人造成损害)的，依法|违反本(?:法|条例|办法|规定|细则)[^。]{0,100}(?:责令|处分|罚款|依法处理|法律责任)/,
+  },
   {
     state: 'guiding',
     heading: /指导思想/,
     text: /^(?:指导思想。)?(?:坚持)?以习近平新时代中国特色社会主义思想/,
   },
 ];
+
+/** A number or a body where a title should stand says nothing of the matter: such texts are not held at the gate. */
+const NO_TITLE = /^$|(?:国务院令|人民政府令|公告(?:第.{1,12}号)?|文件|代表大会|常务委员会|管理局)$|[：。]$/;
 
 const SPECIALIST =
   /数据|信息资源|政务信息|政府信息|个人信息|信息系统|电子政务|电子文件|电子证照|电子签名|政务服务|档案|数字|智慧|网络安全|密码|人工智能|互联网|一网|大模型|信息化|信息公开/;

@@ -2,6 +2,8 @@ import type { Span } from '../text/span';
 
 /** What a masked character becomes. Rules may name it: `□应当` is "a masked organ shall". */
 export const FILLER = '□';
+/** What a bracket that names who answers becomes: no organ stands there for the rules that read topics. */
+const BRACKET = '■';
 
 /** The two readings of one unit; both have the length of the text they come from. */
 export interface Masked {
@@ -21,7 +23,7 @@ export function masked(folded: string): Masked {
   if (/[《〈]/.test(text)) text = hidden(text, titleSpans(text));
   if (BOILERPLATE_HINT.test(text)) text = text.replace(BOILERPLATE, (term) => FILLER.repeat(term.length));
   const brackets = text.includes('（')
-    ? text.replace(RESPONSIBILITY, (all) => FILLER.repeat(all.length))
+    ? text.replace(RESPONSIBILITY, (all) => BRACKET.repeat(all.length))
     : text;
   return { topics: brackets, actors: text };
 }

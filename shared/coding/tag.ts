@@ -3,6 +3,7 @@ import type { Codebook, CodeId } from './codebook';
 import type { Coding, Evidence } from './coding';
 import { unitOf, type Surroundings } from './context';
 import { runnableBook } from './hits';
+import { relating } from './relate';
 import { headingCodes, unitScores, type HeadingCodes } from './score';
 import { unbroken } from './unbroken';
 
@@ -38,6 +39,7 @@ export interface PassageCode {
 /** A tagger for one codebook (validated by codebookRead). Compiling costs some milliseconds: make it once. */
 export function tagger(book: Codebook): Tagger {
   const runnable = runnableBook(book);
+  const related = relating(book);
   const known = new Map<string, HeadingCodes>();
   const codesOf = (outline: string): HeadingCodes => {
     const found = known.get(outline) ?? headingCodes(runnable, outline);
@@ -49,7 +51,8 @@ export function tagger(book: Codebook): Tagger {
   const scored = (text: string, around: Surroundings): readonly PassageCode[] => {
     const { text: plain, originalSpan } = unbroken(text);
     const unit = unitOf(plain, around);
-    return unitScores(runnable, unit, codesOf(unit.headings.join('\n'))).map(({ code, score, evidence }) => ({
+    const scores = unitScores(runnable, unit, codesOf(unit.headings.join('\n')));
+    return related(scores, unit).map(({ code, score, evidence }) => ({
       code,
       score,
       evidence: evidence.map(({ start, end, rule }) => ({
