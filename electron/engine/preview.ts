@@ -53,17 +53,22 @@ export function preview(context: Context, pending: Pending): Preview {
       rank.set(entry, 0);
       return entry;
     }
-    const read = previewRead(at, document, { sameAs: sameAs(document), kin: kin(id) });
+    const read = previewRead(at, document, {
+      found: found ?? document.facts,
+      sameAs: sameAs(document),
+      kin: kin(id),
+    });
     const leftOut = read.sameAs !== null || (said ?? false);
     const entry = { id, fileName: name, part: document.part, read, failure: null, leftOut };
-    rank.set(entry, concern(read, found ?? document.facts));
+    rank.set(entry, concern(read));
     return entry;
   });
   return { entries: entries.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)) };
 }
 
 /** How soon an entry is to be looked at. By what was read, not by what was edited: a row must not jump under the hand. */
-function concern(read: PreviewRead, { level, region }: Facts): number {
+function concern(read: PreviewRead): number {
+  const { level, region } = read.found;
   if (read.warnings.length > 0 || (read.texts > 1 && !read.split)) return 1;
   if (read.sameAs !== null || read.kin.some(({ kind }) => kind === 'near')) return 2;
   return level === null || region === null ? 1 : 3;
@@ -72,12 +77,13 @@ function concern(read: PreviewRead, { level, region }: Facts): number {
 function previewRead(
   at: PendingFile,
   document: ReadDocument,
-  { sameAs, kin }: Pick<PreviewRead, 'sameAs' | 'kin'>,
+  { found, sameAs, kin }: Pick<PreviewRead, 'found' | 'sameAs' | 'kin'>,
 ): PreviewRead {
   const { facts, clauses, encoding } = document;
   const encodings = at.outcome.ok ? at.outcome.encodings : [];
   return {
     facts,
+    found,
     format: document.format,
     encoding,
     encodings: encodings.length === 0 || encodings.includes(encoding) ? encodings : [encoding, ...encodings],

@@ -27,6 +27,8 @@ export interface PreviewEntry {
 
 export interface PreviewRead {
   readonly facts: Facts;
+  /** The facts as they were read, before a person's word. */
+  readonly found: Facts;
   readonly format: string;
   readonly encoding: string;
   /** Encodings a person may choose, the one used among them; empty where the format fixes it. */

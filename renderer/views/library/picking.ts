@@ -1,20 +1,20 @@
 import type { DocumentId } from '../../../shared/policy/document';
 
 /** Which rows are selected, and from which one a range is stretched. */
-export interface Picked {
-  readonly ids: readonly DocumentId[];
-  readonly anchor: DocumentId | null;
+export interface Picked<Id extends string = DocumentId> {
+  readonly ids: readonly Id[];
+  readonly anchor: Id | null;
 }
 
-export const PICKED_NONE: Picked = { ids: [], anchor: null };
+export const PICKED_NONE: Picked<never> = { ids: [], anchor: null };
 
 /** A row alone, put to or taken from the others, or the range from the anchor to it, as lists everywhere do. */
-export function pick(
-  picked: Picked,
-  row: DocumentId,
+export function pick<Id extends string>(
+  picked: Picked<Id>,
+  row: Id,
   how: 'only' | 'toggle' | 'range',
-  order: readonly DocumentId[],
-): Picked {
+  order: readonly Id[],
+): Picked<Id> {
   if (how === 'toggle') {
     const ids = picked.ids.includes(row) ? picked.ids.filter((id) => id !== row) : [...picked.ids, row];
     return { ids, anchor: row };
