@@ -68,6 +68,7 @@ export function entered(context: Context, opened: Opened): ProjectSummary {
   if (context.project !== null) projectClose(context.project);
   context.project = opened.project;
   remember(context.settings.ownFolder, opened.project.path);
+  if (opened.note !== null) context.settings.tell('notice', opened.note);
   return changed(context);
 }
 

@@ -7,6 +7,7 @@ export const CHANNELS = {
   drop: 'drop',
   language: 'language',
   menu: 'menu',
+  searchOfficialSite: 'search-official-site',
   /** The page has its listener: now the engine's port may come. */
   ready: 'window-ready',
 } as const;

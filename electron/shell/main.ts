@@ -5,6 +5,7 @@ import type { Language } from '../../shared/wording/say';
 import { CHANNELS } from './channels';
 import { dialogs } from './dialogs';
 import { setMenu } from './menu';
+import { officialSearches } from './officialSearch';
 import { processes } from './processes';
 import { claimScheme, fromOwnPage, serveWindow } from './protocol';
 import { lockSession, openWindow } from './window';
@@ -47,6 +48,7 @@ function start(): void {
     () => language,
     (ticket: Ticket, path: string) => behind.ticket(ticket, path),
   );
+  officialSearches(() => window?.webContents ?? null);
   ipcMain.on(CHANNELS.ready, (event) => {
     if (window !== null && fromOwnPage(event)) behind.connect(window);
   });

@@ -24,6 +24,9 @@ const bridge: Bridge<DroppedFile> = {
     const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
     return ipcRenderer.sendSync(CHANNELS.drop, paths) as Ticket[];
   },
+  searchOfficialSite: (site, title) => {
+    ipcRenderer.send(CHANNELS.searchOfficialSite, site, title);
+  },
   onMenu: (listener) => {
     const hear = (_: unknown, command: string): void => {
       listener(command);

@@ -1,8 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Codebook } from '../../shared/coding/codebook';
 import type { Message } from '../../shared/wording/say';
+import { migrate } from './migrate';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema';
 
 /** An open project file. Every edit is one committed transaction: there is nothing to save and nothing to lose. */
@@ -11,8 +12,10 @@ export interface Project {
   readonly db: Database.Database;
 }
 
+/** `note`: what a person should know of a project that was opened. */
 export type Opened =
-  { readonly ok: true; readonly project: Project } | { readonly ok: false; readonly failure: Message };
+  | { readonly ok: true; readonly project: Project; readonly note: Message | null }
+  | { readonly ok: false; readonly failure: Message };
 
 /**
  * A new, empty project at `path`. A file that stands there already is kept beside it as `….previous.gangmu`.
@@ -32,11 +35,14 @@ export function projectCreate(
       about.sample ? 1 : 0,
       JSON.stringify(about.codebook),
     );
-    return { ok: true, project: { path, db } };
+    return { ok: true, project: { path, db }, note: null };
   });
 }
 
-/** An existing project. Refused with a reason: no such file, not ours, made by a newer version, in use, damaged. */
+/**
+ * An existing project. Refused with a reason: no such file, not ours, made by a newer version, in use, damaged. One of
+ * an older version is brought up to this one, and a copy of it as it was stays beside it as `….v1.gangmu`.
+ */
 export function projectOpen(path: string): Opened {
   const name = basename(path);
   if (!existsSync(path)) return { ok: false, failure: { key: 'project.missing', values: { name } } };
@@ -50,8 +56,33 @@ export function projectOpen(path: string): Opened {
     };
     if (id !== APPLICATION_ID) return refused('project.foreign');
     if (version > SCHEMA_VERSION) return refused('project.newer');
-    return { ok: true, project: { path, db } };
+    if (version === SCHEMA_VERSION) return { ok: true, project: { path, db }, note: null };
+    // Copied while nobody has it open: closing another handle on it would give up the database's own locks.
+    db.close();
+    const kept = copyKept(path, version);
+    const values = { name, kept: basename(kept) };
+    return { ok: true, project: { path, db: migrated(path) }, note: { key: 'project.migrated', values } };
   });
+}
+
+/** The file as it was, under a name that is free. */
+function copyKept(path: string, version: number): string {
+  const stem = path.replace(/(\.gangmu)?$/, `.v${String(version)}`);
+  let kept = `${stem}.gangmu`;
+  for (let n = 2; existsSync(kept); n += 1) kept = `${stem}-${String(n)}.gangmu`;
+  copyFileSync(path, kept, constants.COPYFILE_EXCL);
+  return kept;
+}
+
+function migrated(path: string): Database.Database {
+  const db = connected(path);
+  try {
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 export function projectClose(project: Project): void {
@@ -91,6 +122,8 @@ const FAILURES = {
   SQLITE_CANTOPEN: 'project.cannotOpen',
   EACCES: 'project.readOnly',
   EROFS: 'project.readOnly',
+  SQLITE_FULL: 'project.noSpace',
+  ENOSPC: 'project.noSpace',
 } as const;
 
 /** What the disk refuses is a message; anything else is a bug and is thrown on. */

@@ -1,7 +1,7 @@
 /** Marks a SQLite file as ours ("GMU1"); `file` and editors of SQLite show it. */
 export const APPLICATION_ID = 0x474d5531;
 /** Rises with every change of the tables; an older file is migrated, a newer one is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Text is stored once and never changed; what people may change (facts, removal, status of a coding) stands in
@@ -41,7 +41,9 @@ CREATE TABLE document (
   warnings TEXT NOT NULL CHECK (json_valid(warnings)),
   words BLOB NOT NULL,
   sketch BLOB NOT NULL,
-  texts INTEGER NOT NULL CHECK (texts > 0)
+  texts INTEGER NOT NULL CHECK (texts > 0),
+  dates TEXT NOT NULL CHECK (json_valid(dates)),
+  links TEXT NOT NULL CHECK (json_valid(links))
 ) STRICT;
 
 CREATE TABLE kinship (

@@ -21,8 +21,13 @@ export const FILTER_NONE: Filter = {
   words: '',
 };
 
+/** What a filter looks at; of a policy that is only known by name, kind may be unknown. */
+export type Filtered = Pick<Facts, 'title' | 'documentNumber' | 'issuers' | 'level' | 'region' | 'date'> & {
+  readonly kind: Facts['kind'] | null;
+};
+
 /** True when a document with these facts is within the filter. */
-export function filterPasses(filter: Filter, facts: Facts): boolean {
+export function filterPasses(filter: Filter, facts: Filtered): boolean {
   return (
     within(filter.levels, facts.level) &&
     within(filter.regions, facts.region) &&
@@ -33,7 +38,7 @@ export function filterPasses(filter: Filter, facts: Facts): boolean {
 }
 
 /** Year of 成文日期; where only the document number gives a year, that one; null when neither does. */
-export function factsYear(facts: Facts): number | null {
+export function factsYear(facts: Pick<Facts, 'date' | 'documentNumber'>): number | null {
   const year = facts.date?.slice(0, 4) ?? /〔(\d{4})〕/.exec(facts.documentNumber ?? '')?.[1];
   return year === undefined ? null : Number(year);
 }
@@ -47,7 +52,7 @@ function yearWithin({ fromYear, toYear }: Filter, year: number | null): boolean 
   return year !== null && year >= (fromYear ?? year) && year <= (toYear ?? year);
 }
 
-function wordsWithin(words: string, facts: Facts): boolean {
+function wordsWithin(words: string, facts: Filtered): boolean {
   const text = [facts.title, facts.documentNumber ?? '', ...facts.issuers].join('\n').toLowerCase();
   return words
     .toLowerCase()

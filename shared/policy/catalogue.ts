@@ -52,7 +52,7 @@ export function catalogueMatch(known: Known, catalogue: readonly CatalogueEntry[
   const byNumber = number === null ? [] : (index.numbers.get(number) ?? []);
   if (byNumber.length === 1) return byNumber[0] ?? null;
   for (const title of [known.title, ...known.names]) {
-    const same = index.titles.get(nameKey(title));
+    const same = index.titles.get(policyKey(title));
     if (same === undefined) continue;
     // A different number is a different document, whatever its title.
     const possible = same.filter(
@@ -65,6 +65,31 @@ export function catalogueMatch(known: Known, catalogue: readonly CatalogueEntry[
     if (chosen !== null) return chosen;
   }
   return null;
+}
+
+/**
+ * The entries that are none of these documents. The day tells versions apart better than the number, which in amended
+ * texts is often that of the first; the only entry of a title is the document of that title whatever its day.
+ */
+export function catalogueMissing(
+  documents: readonly Pick<Known, 'title' | 'documentNumber' | 'date'>[],
+  catalogue: readonly CatalogueEntry[],
+): readonly CatalogueEntry[] {
+  const here = new Set<CatalogueEntry>();
+  for (const { title, documentNumber, date } of documents) {
+    const titled = indexed(catalogue).titles.get(policyKey(title)) ?? [];
+    const found =
+      titled.find((entry) => entry.date !== null && entry.date === date) ??
+      catalogueMatch({ title, names: [], documentNumber, date }, catalogue) ??
+      (titled.length === 1 ? titled.find(sharesNumber(documentNumber)) : undefined);
+    if (found !== undefined) here.add(found);
+  }
+  return catalogue.filter((entry) => !here.has(entry));
+}
+
+function sharesNumber(number: string | null): (entry: CatalogueEntry) => boolean {
+  return (entry) =>
+    number === null || entry.documentNumber === null || numberKey(entry.documentNumber) === numberKey(number);
 }
 
 function chooseVersion(entries: readonly CatalogueEntry[], date: string | null): CatalogueEntry | null {
@@ -93,7 +118,7 @@ function indexed(catalogue: readonly CatalogueEntry[]): Index {
   const titles = new Map<string, CatalogueEntry[]>();
   for (const entry of catalogue) {
     if (entry.documentNumber !== null) add(numbers, numberKey(entry.documentNumber), entry);
-    add(titles, nameKey(entry.title), entry);
+    add(titles, policyKey(entry.title), entry);
   }
   const index = { numbers, titles };
   indexes.set(catalogue, index);
@@ -107,7 +132,7 @@ function add(map: Map<string, CatalogueEntry[]>, key: string, entry: CatalogueEn
 }
 
 /** 关于印发《X》的通知, 关于印发X的通知 and X are one document to the catalogue. */
-function nameKey(title: string): string {
+export function policyKey(title: string): string {
   const wrapped = /印发《(.+)》(?:的通知)?$|(?:印发|公布|发布)([^《》]{6,})的(?:通知|公告)$/.exec(
     title.trim(),
   );
@@ -119,7 +144,7 @@ function sameNumber(a: string, b: string): boolean {
   return a === b || (/令第\d+号$/.test(a) && (a.endsWith(b) || b.endsWith(a)));
 }
 
-function numberKey(number: string): string {
+export function numberKey(number: string): string {
   const reading = documentNumber(number);
   return reading.ok ? reading.canonical : number.replace(/\s/g, '');
 }

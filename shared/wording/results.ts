@@ -43,6 +43,14 @@ export const results = {
     zh: '无法在该位置打开或建立“{name}”。请确认文件夹存在且可写。',
     en: '“{name}” cannot be opened or made there. Check that the folder exists and may be written to.',
   },
+  'project.noSpace': {
+    zh: '磁盘空间不足，“{name}”没有改动。请腾出空间后重试。',
+    en: 'The disk is full; “{name}” was left as it is. Make room and try again.',
+  },
+  'project.migrated': {
+    zh: '“{name}”由旧版本的纲目建立，已更新到本版本的格式；原文件保留在旁边：“{kept}”。',
+    en: '“{name}” was made by an older Gangmu and was brought up to date; the file as it was stays beside it: “{kept}”.',
+  },
   'ticket.unknown': {
     zh: '这次选择的文件已失效，请重新选择。',
     en: 'That choice of files is no longer valid; choose them again.',
@@ -80,18 +88,33 @@ export const results = {
     en: 'This machine has no Chinese font, so {name} was not made (the SVG was). On Debian/Ubuntu run: sudo apt-get install fonts-noto-cjk',
   },
 
-  'gap.reliability.direct': {
-    zh: '该编码的规则可直接用于预标（方法 §1.5）',
-    en: 'the rules of this code may be used directly (method §1.5)',
+  'gap.recall.decisions': {
+    zh: '这个编码的检出率 {recall}，按本项目里的人工判断测得',
+    en: 'of the clauses with this code, {recall} are found, measured on the decisions in this project',
   },
-  'gap.reliability.confirm': {
-    zh: '该编码的规则须逐条人工确认（方法 §1.5）',
-    en: 'each hit of this code wants confirming by a person (method §1.5)',
+  'gap.recall.model': {
+    zh: '这个编码的检出率 {recall}，按随软件标注样本测得',
+    en: 'of the clauses with this code, {recall} are found, measured on labelled passages',
   },
-  'gap.reliability.candidate': {
-    zh: '该编码的规则只给候选，不宜自动判定缺位（方法 §1.5）',
-    en: 'the rules of this code give candidates only (method §1.5)',
+  'gap.recall.grade': {
+    zh: '这个编码的检出率按方法 §1.5 的分级取 {recall}，没有实测',
+    en: 'the share of clauses found is taken as {recall} from the grading of method §1.5; it was not measured',
   },
+  'gap.expected': {
+    zh: '可比的 {all} 份（处）中有 {providing} 份（处）有规定，预期 {expected}',
+    en: '{providing} of {all} comparable ones provide for it, so {expected} is expected',
+  },
+  'gap.expectedUnits': {
+    zh: '这个篇幅若有规定，预计约 {units} 条',
+    en: 'were it provided for, about {units} units of texts this long would say so',
+  },
+  'gap.lacks.soft': {
+    zh: '软性表述（鼓励、支持、引导、探索）占八成以上',
+    en: 'four fifths or more of it only encourages or explores',
+  },
+  'gap.lacks.noSubject': { zh: '没有写明责任主体', en: 'no responsible body is named' },
+  'gap.lacks.noStandard': { zh: '没有配套标准', en: 'no standard goes with it' },
+  'gap.lacks.noConsequence': { zh: '没有评估或后果', en: 'neither evaluation nor consequence' },
   'gap.searched': {
     zh: '检索了 {documents} 份文件、{units} 个条款单元',
     en: '{documents} documents with {units} units were searched',
