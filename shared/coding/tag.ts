@@ -1,10 +1,10 @@
 import type { Clause, ClauseId, Facts } from '../policy/document';
 import type { Codebook, CodeId } from './codebook';
 import type { Coding, Evidence } from './coding';
-import { unitOf, type Surroundings } from './context';
+import { unitOf, type Surroundings, type Unit } from './context';
 import { runnableBook } from './hits';
 import { relating } from './relate';
-import { headingCodes, unitScores, type HeadingCodes } from './score';
+import { headingCodes, unitScores, type HeadingCodes, type UnitHit, type UnitScore } from './score';
 import { unbroken } from './unbroken';
 
 export interface Tagger {
@@ -48,39 +48,62 @@ export function tagger(book: Codebook): Tagger {
     known.set(outline, found);
     return found;
   };
-  const scored = (text: string, around: Surroundings): readonly PassageCode[] => {
-    const { text: plain, originalSpan } = unbroken(text);
-    const unit = unitOf(plain, around);
-    const scores = unitScores(runnable, unit, codesOf(unit.headings.join('\n')));
-    return related(scores, unit).map(({ code, score, evidence }) => ({
-      code,
-      score,
-      evidence: evidence.map(({ start, end, rule }) => ({
-        ...originalSpan(unit.from + start, unit.from + end),
-        rule,
-      })),
-    }));
-  };
+  const scored = (unit: Unit): readonly UnitScore[] =>
+    related(unitScores(runnable, unit, codesOf(unit.headings.join('\n'))), unit);
   return {
-    tagPassage: ({ text, title, chapter, section }) =>
-      scored(text, { title, headings: [chapter, section].filter((one) => one !== ''), states: [] }),
+    tagPassage: ({ text, title, chapter, section }) => {
+      const headings = [chapter, section].filter((one) => one !== '');
+      const { unit, evidenceOf } = unitRead(text, 0, { title, headings, states: [] });
+      return scored(unit).map(({ code, score, evidence }) => ({
+        code,
+        score,
+        evidence: evidence.map(evidenceOf),
+      }));
+    },
     tag: ({ text, facts, clauses }) => {
       const outline = headingsOf(clauses);
-      return clauses.flatMap((clause): Coding[] => {
-        if (!clause.leaf) return [];
+      const codings: Coding[] = [];
+      for (const clause of clauses) {
+        if (!clause.leaf) continue;
         const around = { title: facts.title, headings: outline(clause), states: clause.states };
-        return scored(text.slice(clause.start, clause.end), around).map(({ code, score, evidence }) => ({
-          clause: clause.id,
-          code,
-          score,
-          status: score >= 2 ? 'suggested' : 'candidate',
-          evidence: evidence.map(({ start, end, rule }) => ({
-            start: clause.start + start,
-            end: clause.start + end,
-            rule,
-          })),
-        }));
-      });
+        const { unit, evidenceOf } = unitRead(text.slice(clause.start, clause.end), clause.start, around);
+        for (const { code, score, evidence } of scored(unit)) {
+          codings.push({
+            clause: clause.id,
+            code,
+            score,
+            status: score >= 2 ? 'suggested' : 'candidate',
+            evidence: evidence.map(evidenceOf),
+          });
+        }
+      }
+      return codings;
+    },
+  };
+}
+
+interface UnitRead {
+  readonly unit: Unit;
+  /** With the span counted in the text in which `from` counts. */
+  readonly evidenceOf: (hit: UnitHit) => Evidence;
+}
+
+/** Reads a passage that stands at `from` of its text. */
+function unitRead(text: string, from: number, around: Surroundings): UnitRead {
+  const line = unbroken(text);
+  const unit = unitOf(line.text, around);
+  const ahead = from + unit.from;
+  if (line.text === text) {
+    return {
+      unit,
+      evidenceOf: ({ start, end, rule }) => ({ start: ahead + start, end: ahead + end, rule }),
+    };
+  }
+  return {
+    unit,
+    evidenceOf: ({ start, end, rule }) => {
+      const span = line.originalSpan(unit.from + start, unit.from + end);
+      return { start: from + span.start, end: from + span.end, rule };
     },
   };
 }
