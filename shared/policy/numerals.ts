@@ -35,22 +35,23 @@ const UNITS: readonly (readonly [string, number])[] = [
   ['十', 10],
 ];
 
+const SIZES: ReadonlyMap<string, number> = new Map(UNITS);
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...Array.from(DIGITS, (digit, value) => [digit, value] as const),
+  ['〇', 0],
+  ['○', 0],
+  ['两', 2],
+]);
+
 function digitOf(value: number): string {
   return DIGITS.charAt(value);
-}
-
-function valueOf(character: string): number | null {
-  if (character === '〇' || character === '○') return 0;
-  if (character === '两') return 2;
-  const value = DIGITS.indexOf(character);
-  return value < 0 ? null : value;
 }
 
 function digitByDigit(numeral: string): number | null {
   let number = 0;
   for (const character of numeral) {
-    const value = valueOf(character);
-    if (value === null) return null;
+    const value = VALUES.get(character);
+    if (value === undefined) return null;
     number = number * 10 + value;
   }
   return number <= 9999 ? number : null;
@@ -61,10 +62,10 @@ function withUnits(numeral: string): number | null {
   let digit: number | null = null;
   let lastUnit = Infinity;
   for (const character of numeral) {
-    const size = UNITS.find(([unit]) => unit === character)?.[1];
+    const size = SIZES.get(character);
     if (size === undefined) {
-      const value = valueOf(character);
-      if (value === null || (digit !== null && digit !== 0)) return null;
+      const value = VALUES.get(character);
+      if (value === undefined || (digit !== null && digit !== 0)) return null;
       digit = value;
       continue;
     }
