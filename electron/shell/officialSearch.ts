@@ -1,7 +1,6 @@
-import { clipboard, ipcMain, shell } from 'electron';
-import type { WebContents } from 'electron';
+import { clipboard, ipcMain, shell, type WebContents } from 'electron';
 import { CHANNELS } from './channels';
-import { officialSearch } from './officialAddress';
+import { officialSearch, type OfficialSearch } from './officialAddress';
 import { fromOwnPage } from './protocol';
 
 /** Opens an official site's search in the person's browser; what is not on the list of sites opens nothing. */
@@ -10,8 +9,12 @@ export function officialSearches(page: () => WebContents | null): void {
     if (event.sender !== page() || !fromOwnPage(event)) return;
     const search = officialSearch(site, title);
     if (search === null) return;
-    // A site whose address takes no title: it is pasted there.
-    if (search.paste !== null) void clipboard.writeText(search.paste);
-    void shell.openExternal(search.address);
+    void opened(search);
   });
+}
+
+async function opened({ address, paste }: OfficialSearch): Promise<void> {
+  // A site whose address takes no title: it is pasted there.
+  if (paste !== null) await clipboard.writeText(paste);
+  await shell.openExternal(address);
 }

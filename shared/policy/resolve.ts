@@ -68,6 +68,8 @@ export function clauseLabels(clause: string): readonly string[] {
     end += part[0].length;
     const unit = part[2] ?? '';
     const numeral = numeralOf(number);
+    // Articles are numbered through a text: 第三章第九条 is 第九条.
+    if (unit === '条') label = '';
     label += (unit === '项' ? `第（${numeral}）项` : `第${numeral}${unit}`) + (part[3] ?? '');
     labels.unshift(label);
   }

@@ -1,0 +1,90 @@
+import Database from 'better-sqlite3';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { documentText } from '../../electron/storage/documents';
+import { projectClose, projectOpen } from '../../electron/storage/file';
+import { documentRows } from '../../electron/storage/reports';
+import { bed, samples, type Bed } from '../engine/bed';
+import { SCHEMA_ONE } from './schemaOne';
+
+let open: Bed | null = null;
+afterEach(() => {
+  open?.close();
+  open = null;
+});
+
+/** A file of version 1 with the sample texts: its tables, filled with what the texts had then. */
+async function fileOfVersionOne(): Promise<{ at: Bed; path: string; now: string }> {
+  const at = bed();
+  open = at;
+  const now = join(at.folder, '现在.gangmu');
+  await at.ask('project.create', { ticket: at.ticket(now) });
+  await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
+  const path = join(at.folder, '旧项目.gangmu');
+  const db = new Database(path);
+  db.exec(SCHEMA_ONE);
+  db.prepare('ATTACH ? AS now').run(now);
+  db.pragma('foreign_keys = OFF');
+  for (const table of ['project', 'source', 'document', 'kinship', 'clause', 'coding', 'history']) {
+    const columns = db
+      .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+      .all(table)
+      .map(({ name }) => `"${name}"`)
+      .join(', ');
+    db.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM now.${table}`);
+  }
+  db.close();
+  return { at, path, now };
+}
+
+describe('a project of version 1', () => {
+  it('opens with the days and links of every text, all else as it was', async () => {
+    const { path, now } = await fileOfVersionOne();
+    const [older, newer] = [projectOpen(path), projectOpen(now)];
+    if (!older.ok || !newer.ok) throw new Error('not opened');
+    expect(newer.note).toBeNull();
+    const rows = documentRows(older.project);
+    expect(rows).toHaveLength(6);
+    expect(rows).toEqual(documentRows(newer.project));
+    for (const { id } of rows) {
+      expect(documentText(older.project, id)).toEqual(documentText(newer.project, id));
+    }
+    const named = rows.flatMap(({ id }) => documentText(older.project, id)?.links.citations ?? []);
+    expect(named.length).toBeGreaterThan(0);
+    projectClose(older.project);
+    projectClose(newer.project);
+  });
+
+  it('is kept beside it byte for byte, and the window is told where', async () => {
+    const { at, path } = await fileOfVersionOne();
+    const before = readFileSync(path);
+    await at.ask('project.open', { ticket: at.ticket(path) });
+    expect(at.news).toContainEqual({
+      news: 'notice',
+      message: {
+        key: 'project.migrated',
+        values: { name: '旧项目.gangmu', kept: '旧项目.v1.gangmu' },
+      },
+    });
+    expect(readFileSync(join(at.folder, '旧项目.v1.gangmu')).equals(before)).toBe(true);
+    // Opened again it is of this version: nothing more is kept or told.
+    at.restart();
+    await at.ask('project.open', { ticket: at.ticket(path) });
+    expect(at.news.filter(({ news }) => news === 'notice')).toHaveLength(1);
+    expect(readdirSync(at.folder).filter((name) => name.includes('.v1'))).toEqual(['旧项目.v1.gangmu']);
+  });
+
+  it('stays as it was when the migration fails, and no earlier copy is written over', async () => {
+    const { path } = await fileOfVersionOne();
+    const db = new Database(path);
+    // A column of this name already there stops the migration half way.
+    db.exec(`ALTER TABLE document ADD COLUMN links TEXT`);
+    db.close();
+    const before = readFileSync(path);
+    expect(() => projectOpen(path)).toThrow(/duplicate column/);
+    expect(() => projectOpen(path)).toThrow(/duplicate column/);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(existsSync(path.replace('.gangmu', '.v1-2.gangmu'))).toBe(true);
+  });
+});

@@ -1,0 +1,84 @@
+/** The tables of project files of version 1, as they were: what migration starts from. */
+export const SCHEMA_ONE = `
+CREATE TABLE project (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  name TEXT NOT NULL CHECK (name <> ''),
+  sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
+  codebook TEXT NOT NULL CHECK (json_valid(codebook)),
+  revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0),
+  saved_at TEXT
+) STRICT;
+
+CREATE TABLE source (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE document (
+  id TEXT PRIMARY KEY CHECK (id <> ''),
+  position INTEGER NOT NULL UNIQUE,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  file_name TEXT NOT NULL,
+  part TEXT,
+  source TEXT NOT NULL REFERENCES source (sha256),
+  format TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  text TEXT NOT NULL,
+  uncleaned TEXT CHECK (uncleaned IS NULL OR json_valid(uncleaned)),
+  cleaning TEXT NOT NULL CHECK (json_valid(cleaning)),
+  characters INTEGER NOT NULL CHECK (characters >= 0),
+  others TEXT NOT NULL CHECK (json_valid(others)),
+  warnings TEXT NOT NULL CHECK (json_valid(warnings)),
+  words BLOB NOT NULL,
+  sketch BLOB NOT NULL,
+  texts INTEGER NOT NULL CHECK (texts > 0)
+) STRICT;
+
+CREATE TABLE kinship (
+  document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  other TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('near', 'version')),
+  likeness REAL NOT NULL CHECK (likeness BETWEEN 0 AND 1),
+  PRIMARY KEY (document, other)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clause (
+  document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  parent TEXT,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL CHECK ("end" > start),
+  heading TEXT,
+  leaf INTEGER NOT NULL CHECK (leaf IN (0, 1)),
+  states TEXT NOT NULL CHECK (json_valid(states)),
+  unit TEXT NOT NULL,
+  PRIMARY KEY (document, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE coding (
+  document TEXT NOT NULL,
+  clause TEXT NOT NULL,
+  code TEXT NOT NULL,
+  score INTEGER NOT NULL CHECK (score IN (1, 2)),
+  status TEXT NOT NULL CHECK (status IN ('suggested', 'candidate', 'accepted', 'rejected')),
+  evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+  PRIMARY KEY (document, clause, code),
+  FOREIGN KEY (document, clause) REFERENCES clause (document, id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX coding_by_code ON coding (code, document);
+
+CREATE TABLE history (
+  step INTEGER PRIMARY KEY AUTOINCREMENT,
+  message TEXT NOT NULL CHECK (json_valid(message)),
+  diff TEXT NOT NULL CHECK (json_valid(diff)),
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+
+PRAGMA application_id = 1196250417;
+PRAGMA user_version = 1;
+`;
