@@ -71,7 +71,8 @@ function strongIn(book: RunnableBook, outline: string): Set<CodeId> {
 function underHeadings(scores: UnitScore[], unit: Unit, given: ReadonlyMap<CodeId, string>): UnitScore[] {
   const all = [...scores];
   for (const [code, rule] of given) {
-    if (unit.topics === '' || !mayCarry(unit, code) || (!unit.specialist && !inDomain(code, unit))) continue;
+    if (unit.topics === '' || !mayCarry(unit, code)) continue;
+    if (!unit.specialist && !unit.states.has('liability') && !inDomain(code, unit)) continue;
     const whole: UnitHit = { start: 0, end: unit.topics.length, rule };
     const at = all.findIndex((one) => one.code === code);
     const weak = all[at];
