@@ -12,6 +12,8 @@ export const useProject = create<{ readonly summary: ProjectSummary | null }>(()
 export const useRevision = (): number => useProject(({ summary }) => summary?.revision ?? -1);
 
 engine.hear('project.changed', heard);
+// Of what nobody asked for: a project that could not be opened, or one that was brought up to date.
+engine.hear('notice', (message) => notify(message.key === 'project.migrated' ? 'done' : 'problem', message));
 engine.onAttach(() => {
   answers.forget();
   void ask('project.summary', null).then((summary) => summary && heard(summary));

@@ -105,7 +105,16 @@ function sample(statuses: Readonly<Record<string, readonly [string, CodingStatus
       evidence: [],
     })),
   );
-  return { row: {} as OpenDocument['row'], text, clauses, others, codings };
+  const dates = {
+    signed: null,
+    adopted: null,
+    approved: null,
+    published: null,
+    effective: null,
+    expires: null,
+  };
+  const links = { addressees: [], basedOn: [], repeals: [], citations: [], references: [], citedBy: [] };
+  return { row: {} as OpenDocument['row'], text, clauses, others, codings, dates, links };
 }
 
 const id = (name: string): ClauseId => name as ClauseId;

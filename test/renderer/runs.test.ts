@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../renderer/views/reader/runs';
+import { runs, runsTogether } from '../../renderer/views/reader/runs';
 
 describe('runs', () => {
   const text = '主管部门应当会同网信部门建立共享目录';
@@ -85,5 +85,24 @@ describe('runs', () => {
         }
       }),
     );
+  });
+});
+
+describe('runsTogether: one link is one, however many codes lie on it', () => {
+  const text = '依照数据条例第八条处理';
+  const marks = [
+    { start: 2, end: 9, what: 'link' },
+    { start: 0, end: 4, what: 'basis' },
+    { start: 6, end: 11, what: 'measure' },
+  ];
+  it('groups the runs of the link and leaves the others alone', () => {
+    const cut = runs({ start: 0, end: text.length }, marks);
+    const groups = runsTogether(cut, ({ marks: over }) => over.find((mark) => mark === 'link') ?? null);
+    expect(groups.map((group) => group.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      ['依照'],
+      ['数据', '条例', '第八条'],
+      ['处理'],
+    ]);
+    expect(groups.flat()).toEqual(cut);
   });
 });

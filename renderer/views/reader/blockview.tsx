@@ -5,32 +5,52 @@ import type { ClauseId } from '../../../shared/policy/document';
 import { hueStyle } from '../../kit/codetag';
 import { useCodeName, useCodes } from '../../session/usecodes';
 import { useSay } from '../../session/look';
-import type { Block, ClauseBlock } from './blocks';
+import type { Block, ClauseBlock, OtherBlock } from './blocks';
+import { linksWithin, type TextLink } from './links';
 import { Underlined } from './underlined';
 
-/** One piece of the page: a clause with its codings in the margin, or what is no clause. */
-export function BlockView(props: {
-  block: Block;
-  text: string;
-  current: boolean;
-  chosen: CodeId | null;
-  showRejected: boolean;
-  onChoose: (clause: ClauseId, code: CodeId | null) => void;
-}) {
-  const { block, text } = props;
-  if (block.kind === 'clause') return <ClauseView {...props} block={block} />;
-  return <div className={`other other-${block.kind}`}>{text.slice(block.start, block.end)}</div>;
+interface Shown {
+  readonly text: string;
+  /** Of the whole text, in order. */
+  readonly links: readonly TextLink[];
+  readonly current: boolean;
+  readonly chosen: CodeId | null;
+  readonly showRejected: boolean;
+  readonly onChoose: (clause: ClauseId, code: CodeId | null) => void;
+  /** `from`: the clause that names it. */
+  readonly onFollow: (link: TextLink, from: ClauseId | null) => void;
 }
 
-function ClauseView(props: {
-  block: ClauseBlock;
-  text: string;
-  current: boolean;
-  chosen: CodeId | null;
-  showRejected: boolean;
-  onChoose: (clause: ClauseId, code: CodeId | null) => void;
-}) {
-  const { block, text, current, chosen, showRejected, onChoose } = props;
+/** One piece of the page: a clause with its codings in the margin, or what is no clause. */
+export function BlockView({ block, ...shown }: Shown & { block: Block }) {
+  return block.kind === 'clause' ? (
+    <ClauseView block={block} {...shown} />
+  ) : (
+    <OtherView block={block} {...shown} />
+  );
+}
+
+function OtherView({ block, text, links, onFollow }: Shown & { block: OtherBlock }) {
+  const say = useSay();
+  return (
+    <div className={`other other-${block.kind}`}>
+      {block.kind === 'repetition' && <small>{say('reader.repetition')}</small>}
+      <Underlined
+        span={block}
+        text={text}
+        codings={[]}
+        lit={null}
+        onHover={() => undefined}
+        links={linksWithin(links, block)}
+        reachable
+        onFollow={(link) => onFollow(link, null)}
+      />
+    </div>
+  );
+}
+
+function ClauseView(props: Shown & { block: ClauseBlock }) {
+  const { block, text, links, current, chosen, showRejected, onChoose, onFollow } = props;
   const { clause, hanging, label } = block;
   const [hovered, setHovered] = useState<CodeId | null>(null);
   const codings = block.codings.filter(({ status }) => showRejected || status !== 'rejected');
@@ -47,11 +67,14 @@ function ClauseView(props: {
       </div>
       <p className="clause-text">
         <Underlined
-          block={block}
+          span={block}
           text={text}
           codings={codings}
           lit={hovered ?? chosen}
           onHover={setHovered}
+          links={linksWithin(links, block)}
+          reachable={current}
+          onFollow={(link) => onFollow(link, clause.id)}
         />
       </p>
       <ul className="clause-codes">

@@ -10,12 +10,13 @@ import { useList } from '../../kit/uselist';
 import { useChoices } from '../../session/choices';
 import { useSay } from '../../session/look';
 import { notify } from '../../session/notices';
-import { select, usePlace } from '../../session/place';
+import { openDocument, select, usePlace } from '../../session/place';
 import { edit } from '../../session/project';
 import { BlockView } from './blockview';
 import { blocksOf, clauseIndex } from './blocks';
 import { clauseStep, codingStep, codingUnder, nextToJudge } from './cursor';
 import { onReaderJump } from './jump';
+import { leafOf, linksOf, type TextLink } from './links';
 
 /** The text, block by block, with a cursor that moves by clauses and codings. */
 export function Page({ open }: { open: OpenDocument }) {
@@ -24,9 +25,11 @@ export function Page({ open }: { open: OpenDocument }) {
   const scroller = useRef<HTMLDivElement>(null);
   const showRejected = useChoices((choices) => choices.showRejected);
   const selection = usePlace((trail) => trail.here.selection);
-  const at = selection.kind === 'clause' && selection.document === id ? selection.clause : null;
+  const named = selection.kind === 'clause' && selection.document === id ? selection.clause : null;
+  const at = useMemo(() => leafOf(open.clauses, named), [open, named]);
   const [chosen, setChosen] = useState<CodeId | null>(null);
   const blocks = useMemo(() => blocksOf(open), [open]);
+  const links = useMemo(() => linksOf(open), [open]);
   const cursor = clauseIndex(blocks, at);
   const under = blocks[cursor];
   const codings = under?.kind === 'clause' ? under.codings : [];
@@ -48,6 +51,17 @@ export function Page({ open }: { open: OpenDocument }) {
     setChosen(code);
     select({ kind: 'clause', document: id, clause });
   };
+  // Where one goes from is where Back leads to, not where the cursor stood before.
+  const follow = (link: TextLink, from: ClauseId | null): void => {
+    if (from !== null) select({ kind: 'clause', document: id, clause: from });
+    openDocument(link.document, link.document === id ? leafOf(open.clauses, link.clause) : link.clause);
+    // The link may scroll out of the page and take the keyboard with it.
+    scroller.current?.focus({ preventScroll: true });
+  };
+  // What was named may be a whole article: reading and judging go by its parts.
+  useEffect(() => {
+    if (at !== named && at !== null) select({ kind: 'clause', document: id, clause: at });
+  }, [at, named, id]);
   // Wherever the cursor came from (a cell, the outline, Back), it is brought into sight once.
   useEffect(() => {
     if (cursor < 0) return undefined;
@@ -120,10 +134,12 @@ export function Page({ open }: { open: OpenDocument }) {
               <BlockView
                 block={block}
                 text={open.text}
+                links={links}
                 current={index === cursor}
                 chosen={index === cursor ? (coding?.code ?? null) : null}
                 showRejected={showRejected}
                 onChoose={goToClause}
+                onFollow={follow}
               />
             </div>
           );

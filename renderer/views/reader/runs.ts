@@ -26,3 +26,19 @@ export function runs<T>(span: Span, marks: readonly Mark<T>[]): readonly Run<T>[
     return { start, end, marks: [...new Set(over.map(({ what }) => what))] };
   });
 }
+
+/** Runs in the same order, those side by side that belong to the same thing in one group; of nothing (null) each alone. */
+export function runsTogether<T>(
+  all: readonly Run<T>[],
+  belongsTo: (run: Run<T>) => T | null,
+): readonly (readonly Run<T>[])[] {
+  const groups: Run<T>[][] = [];
+  let former: T | null = null;
+  for (const run of all) {
+    const thing = belongsTo(run);
+    if (thing !== null && thing === former) groups.at(-1)?.push(run);
+    else groups.push([run]);
+    former = thing;
+  }
+  return groups;
+}

@@ -1,27 +1,37 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { Coding } from '../../../shared/coding/coding';
+import type { Span } from '../../../shared/text/span';
 import { useCodes } from '../../session/usecodes';
 import type { Codes } from '../../session/codes';
-import type { ClauseBlock } from './blocks';
-import { runs } from './runs';
+import type { TextLink } from './links';
+import { runs, runsTogether, type Run } from './runs';
 
-/** The text of a clause, its evidence underlined in the colours of the codes, one line beneath the other. */
+/**
+ * A stretch of the text: the evidence underlined in the colours of the codes, one line beneath the other, and what it
+ * names as links.
+ */
 export function Underlined(props: {
-  block: ClauseBlock;
+  span: Span;
   text: string;
   codings: readonly Coding[];
   /** The code under the pointer or the cursor: its evidence is lit. */
   lit: CodeId | null;
   onHover: (code: CodeId | null) => void;
+  links: readonly TextLink[];
+  /** The Tab key reaches the links here. */
+  reachable: boolean;
+  onFollow: (link: TextLink) => void;
 }) {
-  const { block, text, codings, lit, onHover } = props;
+  const { span, text, codings, lit, onHover, links, reachable, onFollow } = props;
   const codes = useCodes();
-  const marks = codings.flatMap(({ code, evidence }) =>
+  const evidence = codings.flatMap(({ code, evidence }) =>
     evidence.map(({ start, end }) => ({ start, end, what: code })),
   );
-  return runs(block, marks).map(({ start, end, marks: over }) => {
+  const named = links.map((link) => ({ start: link.start, end: link.end, what: link }));
+  const drawn = ({ start, end, marks }: Run<CodeId | TextLink>) => {
     const part = text.slice(start, end);
+    const over = marks.filter((mark) => typeof mark === 'string');
     if (over.length === 0 || !codes) return part;
     return (
       <span
@@ -35,7 +45,34 @@ export function Underlined(props: {
         {part}
       </span>
     );
+  };
+  return runsTogether(runs<CodeId | TextLink>(span, [...evidence, ...named]), linkOf).map((together) => {
+    const [first] = together;
+    const link = first && linkOf(first);
+    if (!link) return together.map(drawn);
+    const follow = (event: MouseEvent | KeyboardEvent): void => {
+      event.preventDefault();
+      event.stopPropagation();
+      onFollow(link);
+    };
+    return (
+      <span
+        key={first.start}
+        role="link"
+        className="named"
+        tabIndex={reachable ? 0 : -1}
+        title={link.means}
+        onClick={follow}
+        onKeyDown={(event) => event.key === 'Enter' && follow(event)}
+      >
+        {together.map(drawn)}
+      </span>
+    );
   });
+}
+
+function linkOf({ marks }: Run<CodeId | TextLink>): TextLink | null {
+  return marks.find((mark) => typeof mark !== 'string') ?? null;
 }
 
 // More lines than three would run into the line below at this line height.

@@ -32,6 +32,10 @@ export const readerWords = {
     zh: '↑↓ 移动 · ←→ 换标注 · ⏎ 采纳 · ⌫ 驳回 · n 下一处',
     en: '↑↓ move · ←→ coding · ⏎ accept · ⌫ reject · n next',
   },
+  'reader.repetition': {
+    zh: '同一文本的另一遍刊印，不计条款',
+    en: 'The same text printed again; it gives no clauses',
+  },
   'reader.score': { zh: '得分 {score}', en: 'score {score}' },
   'reader.showRejected': { zh: '显示已驳回', en: 'Show rejected' },
   'reader.states': { zh: '条款性质：{states}', en: 'Nature of the clause: {states}' },
