@@ -1,9 +1,9 @@
-import { type ClauseSink, numbered, under } from './clauseSink';
+import { type ClauseSink, numbered } from './clauseSink';
 import type { ClauseId } from './document';
 import { articleWords } from './headings';
 import { numeralOf } from './numerals';
 import type { Mark } from './outline';
-import type { Surroundings } from './states';
+import { introducedBy, type Surroundings, under } from './states';
 import type { Branch } from './tree';
 
 /** Where an article stands: under which container, in which chapter of the ids. */
@@ -56,8 +56,8 @@ class ArticleParts {
   private paragraph = 0;
   /** Numbers of the open 项, 目 and what is below them, with the marks they are written with. */
   private items: { readonly mark: Mark; readonly number: number; readonly label: string }[] = [];
-  /** Words of the 款 that introduces the items. */
-  private lead: string | null = null;
+  /** Where items stand: under the 款 that introduces them. */
+  private inside: Surroundings;
   /** 款 are counted in labels only where there are several. */
   private readonly several: boolean;
 
@@ -67,6 +67,7 @@ class ArticleParts {
     private readonly branch: Branch,
     private readonly speaks: boolean,
   ) {
+    this.inside = { ...article.around, first: false };
     const paragraphs = branch.children.filter((child) => child.kind === 'paragraph').length;
     this.several = paragraphs + (speaks ? 1 : 0) > 1;
   }
@@ -85,7 +86,7 @@ class ArticleParts {
     const { sink, article } = this;
     const id = sink.id(`${article.stem}-${this.paragraph}-0${article.again}`);
     sink.leaf(id, 'paragraph', own, this.paragraphLabel(), article.id, article.around);
-    this.lead = sink.words(own.line, own.ownEnd);
+    this.inside = introducedBy(article.around, sink.words(own.line, own.ownEnd));
   }
 
   private addItem(own: Branch, mark: Mark, number: number, label: string): void {
@@ -98,8 +99,7 @@ class ArticleParts {
     const cited = this.items.map((item, depth) =>
       depth > 1 ? item.label : `第${item.label}${depth === 0 ? '项' : '目'}`,
     );
-    const around = { ...article.around, first: false, lead: this.lead };
-    sink.leaf(id, own.kind, own, this.paragraphLabel() + cited.join(''), article.id, around);
+    sink.leaf(id, own.kind, own, this.paragraphLabel() + cited.join(''), article.id, this.inside);
   }
 
   private paragraphLabel(): string {

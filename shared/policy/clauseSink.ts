@@ -77,11 +77,6 @@ interface Own {
   readonly ownEnd: number;
 }
 
-/** One heading further in. */
-export function under(around: Surroundings, heading: string | null): Surroundings {
-  return { headings: heading === null ? around.headings : [...around.headings, heading], lead: null };
-}
-
 /** 12 and 之一 → `12.1`. */
 export function numbered(number: number, sub: number): string {
   return sub > 0 ? `${number}.${sub}` : String(number);

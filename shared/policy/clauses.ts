@@ -1,10 +1,10 @@
 import { emitArticle } from './articleClauses';
-import { type BareClause, ClauseSink, numbered, under } from './clauseSink';
+import { type BareClause, ClauseSink, numbered } from './clauseSink';
 import type { ClauseId, OtherPart } from './document';
 import { outlineWords } from './headings';
 import type { Line } from './lines';
 import { numeralOf } from './numerals';
-import type { Surroundings } from './states';
+import { NOTHING_ABOVE, type Surroundings, under } from './states';
 import type { Branch } from './tree';
 
 /*
@@ -35,7 +35,7 @@ export function emitClauses(
     chapter: '0',
     path: EMPTY_PATH,
     label: '',
-    around: { headings: [], lead: null },
+    around: NOTHING_ABOVE,
   });
   return sink;
 }
@@ -63,7 +63,7 @@ class Emitter {
   opening(lines: readonly Line[]): void {
     lines.forEach((line, at) => {
       const label = lines.length > 1 ? `引言第${numeralOf(at + 1)}段` : '引言';
-      const around = { headings: [], lead: null, first: true };
+      const around = { ...NOTHING_ABOVE, first: true };
       const own = { line, ownEnd: line.end };
       this.sink.leaf(this.sink.id(`0-0-0-${at + 1}`), 'paragraph', own, label, null, around);
     });

@@ -47,7 +47,7 @@ function headingWithoutComma(line: Line, next: Marker | null, last: number): Mar
   return { mark: 'han', number, sub: 0, label: `${numeral}、`, rest: found[2] ?? '', length: numeral.length };
 }
 
-const GLUED = new RegExp(`第([${NUMERAL_CHARACTERS}]{1,9})([章节条])`, 'g');
+const GLUED = new RegExp(`第([${NUMERAL_CHARACTERS}]{1,9})([章节条])`, 'y');
 
 /**
  * `第一章 总则 第一条 为了…` and `…备案。第九条 市…` in one line become lines of their own. What looks like an article
@@ -55,23 +55,26 @@ const GLUED = new RegExp(`第([${NUMERAL_CHARACTERS}]{1,9})([章节条])`, 'g');
  * the next number or has a blank or a caption after it.
  */
 function unglued(lines: readonly Line[]): readonly Line[] {
+  const apart: Line[] = [];
   let last = 0;
-  return lines.flatMap((line) => {
-    if (!line.text.includes('第')) return [line];
+  for (const line of lines) {
     const offsets: number[] = [];
     let heading = 0;
-    for (const found of line.text.matchAll(GLUED)) {
-      const number = numberOf(found[1] ?? '');
-      const at = found.index;
+    for (let at = line.text.indexOf('第'); at >= 0; at = line.text.indexOf('第', at + 1)) {
+      GLUED.lastIndex = at;
+      const found = GLUED.exec(line.text);
+      const number = found === null ? null : numberOf(found[1] ?? '');
+      if (found === null || number === null) continue;
       const isArticle = found[2] === '条';
-      if (number === null) continue;
       if (at > 0 && !beginsAt(line, at, found[0].length, isArticle, { number, last, heading })) continue;
       if (at > 0) offsets.push(at);
       if (isArticle) last = number;
       heading = isArticle ? 0 : at + found[0].length;
     }
-    return offsets.length === 0 ? [line] : line.cut(offsets);
-  });
+    if (offsets.length === 0) apart.push(line);
+    else for (const piece of line.cut(offsets)) apart.push(piece);
+  }
+  return apart;
 }
 
 /** `heading`: where the words of a chapter's heading began in this line, 0 after an article. */

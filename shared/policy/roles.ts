@@ -79,8 +79,9 @@ const DATED = new RegExp(
 
 function isNumberLine(text: string): boolean {
   if (text.length > 60) return false;
-  if (/^[（(]?(?:\d{4}年)?第?[\d〇零一二三四五六七八九十百]{1,6}号[）)]?$/.test(text)) return true;
   if (/^[A-Z]{2,6}[—-]\d{4}[—-]\d{3,8}$/.test(text)) return true;
+  if (!text.includes('号')) return false;
+  if (/^[（(]?(?:\d{4}年)?第?[\d〇零一二三四五六七八九十百]{1,6}号[）)]?$/.test(text)) return true;
   const parsed = documentNumber(text.replace(/^[（(](.*)[）)]$/, '$1'));
   return parsed.ok;
 }
