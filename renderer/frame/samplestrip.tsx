@@ -1,4 +1,5 @@
 import { Button } from '../kit/button';
+import { useArrivals } from '../session/arrivals';
 import { importFiles } from '../session/importing';
 import { useSay } from '../session/look';
 import { useProject } from '../session/project';
@@ -7,7 +8,8 @@ import { useProject } from '../session/project';
 export function SampleStrip() {
   const say = useSay();
   const sample = useProject(({ summary }) => summary?.sample ?? false);
-  if (!sample) return null;
+  const arrivals = useArrivals(({ open }) => open);
+  if (!sample || arrivals) return null;
   return (
     <div className="sample-strip" role="note">
       <span>{say('sample.strip')}</span>

@@ -1,9 +1,12 @@
+import type { PreviewChange, PreviewId } from '../../shared/contract/preview';
 import type { ImportReport, Ticket } from '../../shared/contract/questions';
-import { bridge } from './connection';
+import { arrivalsHear, useArrivals } from './arrivals';
+import { bridge, engine } from './connection';
 import { notify } from './notices';
 import { overlay } from './overlays';
-import { ask, changeProject } from './project';
-import { runTask } from './tasks';
+import { goToView } from './place';
+import { ask, changeProject, useProject } from './project';
+import { freshTask, runTask, useTasks } from './tasks';
 
 export async function importFiles(): Promise<void> {
   await importTickets(await bridge.chooseFiles());
@@ -23,10 +26,51 @@ export async function openSample(): Promise<void> {
   await runTask('task.sample', (task) => changeProject('project.sample', { task }));
 }
 
+/** Reads what was chosen and shows it; added to what waits already. */
 async function importTickets(tickets: readonly Ticket[]): Promise<void> {
   if (tickets.length === 0) return;
-  const report = await runTask('task.import', (task) => ask('import.run', { tickets, task }));
-  if (report) show(report);
+  const preview = await reading(() =>
+    runTask('task.read', (task) => ask('import.preview', { tickets, task })),
+  );
+  if (!preview) return;
+  useArrivals.setState((now) => arrivalsHear(now, preview));
+  // Cancelled before anything was read: nothing is to be kept of it.
+  if (preview.entries.length === 0) await ask('import.discard', null);
+  else useArrivals.setState({ open: true });
+}
+
+/** Comes back to what waits; the project may hold other texts by now. */
+export function showArrivals(): void {
+  useArrivals.setState({ open: true });
+  void refresh();
+}
+
+/** Changes entries that wait; nothing is stored. */
+export async function changeArrivals(ids: readonly PreviewId[], change: PreviewChange): Promise<void> {
+  if (ids.length === 0) return;
+  useArrivals.setState({ touched: true });
+  const reads = 'encoding' in change || 'off' in change || 'split' in change;
+  const preview = reads
+    ? await reading(() => runTask('task.readAgain', (task) => ask('import.change', { ids, change, task })))
+    : await ask('import.change', { ids, change, task: freshTask() });
+  if (preview) useArrivals.setState((now) => arrivalsHear(now, preview));
+  else await refresh();
+}
+
+/** Stores what is not left out, and shows it in the library; what a cancelled run has not come to waits on. */
+export async function acceptArrivals(): Promise<void> {
+  useArrivals.setState({ accepting: true });
+  const report = await runTask('task.import', (task) => ask('import.accept', { task }));
+  useArrivals.setState({ accepting: false });
+  await refresh();
+  if (!report) return;
+  if (useArrivals.getState().preview === null) goToView('library');
+  if (report.results.length > 0) show(report);
+}
+
+export async function discardArrivals(): Promise<void> {
+  await ask('import.discard', null);
+  useArrivals.setState((now) => arrivalsHear(now, null));
 }
 
 /** Trouble opens the report; a clean run only offers it, so that reading is not interrupted. */
@@ -34,7 +78,7 @@ function show(report: ImportReport): void {
   const imported = report.results.filter(
     ({ outcome }) => outcome === 'imported' || outcome === 'warned',
   ).length;
-  if (imported < report.results.length || report.results.length === 0) {
+  if (imported < report.results.length) {
     overlay({ report });
     return;
   }
@@ -44,3 +88,41 @@ function show(report: ImportReport): void {
     { offer: { says: 'report.show', run: () => overlay({ report }) } },
   );
 }
+
+async function reading<T>(work: () => Promise<T>): Promise<T> {
+  useArrivals.setState(({ readings }) => ({ readings: readings + 1 }));
+  try {
+    return await work();
+  } finally {
+    useArrivals.setState(({ readings }) => ({ readings: readings - 1 }));
+  }
+}
+
+async function refresh(): Promise<void> {
+  const preview = await ask('import.pending', null);
+  useArrivals.setState((now) => (now.accepting ? now : arrivalsHear(now, preview)));
+}
+
+// A window that was reloaded finds again what waits; whether it was changed before nobody knows, so giving up asks.
+engine.onAttach(() => {
+  const { preview: former } = useArrivals.getState();
+  void ask('import.pending', null).then((preview) => {
+    useArrivals.setState((now) => ({
+      ...arrivalsHear(now, preview),
+      ...(preview !== null && preview.entries.length > 0 && former === null && { open: true, touched: true }),
+    }));
+    if (former !== null && preview === null) notify('problem', { key: 'arrivals.lost' });
+  });
+});
+
+// A reading that was begun before the window was reloaded ends without an answer to anyone.
+useTasks.subscribe((now, before) => {
+  const foreign = (tasks: typeof now): boolean => tasks.some((task) => task.foreign);
+  if (foreign(before) && !foreign(now)) void refresh();
+});
+
+// Another project holds other texts: what was a duplicate there may be new here.
+useProject.subscribe(({ summary }, before) => {
+  const { preview } = useArrivals.getState();
+  if (preview && before.summary && summary?.name !== before.summary.name) void refresh();
+});

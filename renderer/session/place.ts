@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { VIEWS, type View } from '../../shared/contract/commands';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
+import { setAside } from './arrivals';
 import { oneOf, remembered } from './remembered';
 import {
   NOTHING,
@@ -30,17 +31,25 @@ const move = (next: (trail: Trail) => Trail): void => {
   view.write(usePlace.getState().here.view);
 };
 
-export const goBack = (): void => move(trailBack);
-export const goForward = (): void => move(trailForward);
+/** A move that leaves the import preview, which stands over whatever the place is, and waits. */
+const leave = (next: (trail: Trail) => Trail): void => {
+  setAside();
+  move(next);
+};
+
+export function goBack(): void {
+  if (!setAside()) move(trailBack);
+}
+export const goForward = (): void => leave(trailForward);
 export const select = (selection: Selection): void => move((trail) => trailSelect(trail, selection));
 
 export function goTo(place: Partial<Place> & Pick<Place, 'view'>): void {
-  move((trail) => trailGo(trail, { document: trail.here.document, selection: NOTHING, ...place }));
+  leave((trail) => trailGo(trail, { document: trail.here.document, selection: NOTHING, ...place }));
 }
 
 /** Shows a view as it was last left; the document open in the reader stays. */
 export function goToView(to: View): void {
-  move((trail) => {
+  leave((trail) => {
     const last = trailLast(trail, to);
     const document = trail.here.document;
     const selection = to === 'reader' && last?.document !== document ? NOTHING : (last?.selection ?? NOTHING);

@@ -10,9 +10,12 @@ export const useTasks = create<readonly Task[]>(() => []);
 // A window that was reloaded must not reuse the numbers of tasks that still run.
 let nextId: TaskId = Date.now();
 
+/** A task that is over too soon to be shown. */
+export const freshTask = (): TaskId => nextId++;
+
 /** Runs long work under a task of its own, shown in the status line until it ends. */
 export async function runTask<T>(says: SentenceKey, work: (task: TaskId) => Promise<T>): Promise<T> {
-  const id = nextId++;
+  const id = freshTask();
   change((tasks) => [...tasks, { id, says, progress: null, cancelling: false, foreign: false }]);
   try {
     return await work(id);

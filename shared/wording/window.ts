@@ -1,4 +1,5 @@
 import type { Sentence } from './say';
+import { arrivalWords } from './window/arrivals';
 import { codebookWords } from './window/codebook';
 import { commandWords } from './window/commands';
 import { coverageWords } from './window/coverage';
@@ -11,6 +12,7 @@ import { readerWords } from './window/reader';
 /** Everything the window says of its own, a table for each of its parts. */
 export const windowWords = {
   ...frameWords,
+  ...arrivalWords,
   ...commandWords,
   ...factWords,
   ...libraryWords,
