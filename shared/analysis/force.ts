@@ -31,6 +31,13 @@ export function isLegislation(facts: Facts): boolean {
   return facts.kind === 'law' || facts.kind === 'regulation' || (facts.kind === 'rule' && isOrder(facts));
 }
 
+/** Who gave it; a ministry's text is national and not the State Council's. null where the facts do not say. */
+export function issuedBy(facts: Facts): 'state' | 'ministry' | 'provincial' | 'municipal' | null {
+  if (facts.level !== 'national') return facts.level;
+  if (facts.kind === 'law' || facts.kind === 'regulation' || isStateCouncil(facts)) return 'state';
+  return facts.issuers.length > 0 || facts.documentNumber !== null ? 'ministry' : null;
+}
+
 const isOrder = ({ documentNumber }: Facts): boolean => /令(?:第|〔|$)/.test(documentNumber ?? '');
 const isStateCouncil = ({ issuers, documentNumber }: Facts): boolean =>
   /^(?:国发|国办|国函|国务院|中发|中办)/.test(documentNumber ?? '') ||
