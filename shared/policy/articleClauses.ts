@@ -56,8 +56,10 @@ class ArticleParts {
   private paragraph = 0;
   /** Numbers of the open 项, 目 and what is below them, with the marks they are written with. */
   private items: { readonly mark: Mark; readonly number: number; readonly label: string }[] = [];
-  /** Where items stand: under the 款 that introduces them. */
-  private inside: Surroundings;
+  /** The 款 that introduces the items. */
+  private lead: Branch | null = null;
+  /** Where items stand: under their 款; null until one asks. */
+  private inside: Surroundings | null = null;
   /** 款 are counted in labels only where there are several. */
   private readonly several: boolean;
 
@@ -67,7 +69,6 @@ class ArticleParts {
     private readonly branch: Branch,
     private readonly speaks: boolean,
   ) {
-    this.inside = { ...article.around, first: false };
     const paragraphs = branch.children.filter((child) => child.kind === 'paragraph').length;
     this.several = paragraphs + (speaks ? 1 : 0) > 1;
   }
@@ -86,14 +87,16 @@ class ArticleParts {
     const { sink, article } = this;
     const id = sink.id(`${article.stem}-${this.paragraph}-0${article.again}`);
     sink.leaf(id, 'paragraph', own, this.paragraphLabel(), article.id, article.around);
-    this.inside = introducedBy(article.around, sink.words(own.line, own.ownEnd));
+    this.lead = own;
+    this.inside = null;
   }
 
   private addItem(own: Branch, mark: Mark, number: number, label: string): void {
     const open = own.kind === 'item' ? 0 : this.items.findIndex((item) => item.mark === mark);
     if (open >= 0) this.items = this.items.slice(0, open);
     this.items.push({ mark, number, label });
-    const { sink, article } = this;
+    const { sink, article, lead } = this;
+    this.inside ??= introducedBy(article.around, lead === null ? '' : sink.words(lead.line, lead.ownEnd));
     const numbers = this.items.map((item) => item.number).join('.');
     const id = sink.id(`${article.stem}-${Math.max(1, this.paragraph)}-${numbers}${article.again}`);
     const cited = this.items.map((item, depth) =>

@@ -4,12 +4,12 @@ import { head, type Line } from './lines';
 import { statesOf, type Surroundings } from './states';
 import type { Branch } from './tree';
 
-/** A clause before it is known who is responsible for it. */
-export type BareClause = Omit<Clause, 'responsible'>;
-
-/** Collects the clauses of one text and gives them ids that are unique in the document. */
+/**
+ * Collects the clauses of one text and gives them ids that are unique in the document. Who is responsible is found out
+ * when all clauses are known.
+ */
 export class ClauseSink {
-  readonly clauses: BareClause[] = [];
+  readonly clauses: Clause[] = [];
   readonly captions: OtherPart[] = [];
   constructor(
     private readonly text: string,
@@ -40,7 +40,18 @@ export class ClauseSink {
     const start = own.line.start;
     const end = own.ownEnd;
     const states = statesOf(this.words(own.line, end), around);
-    this.clauses.push({ start, end, id, label, kind, parent, heading: null, leaf: true, states });
+    this.clauses.push({
+      start,
+      end,
+      id,
+      label,
+      kind,
+      parent,
+      heading: null,
+      leaf: true,
+      states,
+      responsible: null,
+    });
   }
 
   /** A clause of the branch and all that hangs under it. */
@@ -52,7 +63,19 @@ export class ClauseSink {
     const start = branch.line.start;
     const end = endOf(branch);
     const states = statesOf(clause.leaf ? this.words(branch.line, end) : '', around);
-    this.clauses.push({ start, end, kind: branch.kind, ...clause, states });
+    const { id, label, parent, heading, leaf } = clause;
+    this.clauses.push({
+      start,
+      end,
+      id,
+      label,
+      kind: branch.kind,
+      parent,
+      heading,
+      leaf,
+      states,
+      responsible: null,
+    });
   }
 
   caption(branch: Branch): void {

@@ -1,6 +1,6 @@
 import { emitArticle } from './articleClauses';
-import { type BareClause, ClauseSink, numbered } from './clauseSink';
-import type { ClauseId, OtherPart } from './document';
+import { ClauseSink, numbered } from './clauseSink';
+import type { Clause, ClauseId, OtherPart } from './document';
 import { outlineWords } from './headings';
 import type { Line } from './lines';
 import { numeralOf } from './numerals';
@@ -26,7 +26,7 @@ export function emitClauses(
   content: { readonly opening: readonly Line[]; readonly branches: readonly Branch[] },
   prefix: string,
   used: Map<string, number>,
-): { readonly clauses: readonly BareClause[]; readonly captions: readonly OtherPart[] } {
+): { readonly clauses: readonly Clause[]; readonly captions: readonly OtherPart[] } {
   const sink = new ClauseSink(text, prefix, used);
   const emitter = new Emitter(sink);
   emitter.opening(content.opening);

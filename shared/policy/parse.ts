@@ -2,13 +2,12 @@ import { folded } from '../text/fold';
 import type { Message } from '../wording/say';
 import type { CatalogueEntry } from './catalogue';
 import { emitClauses } from './clauses';
-import type { BareClause } from './clauseSink';
 import type { Clause, OtherPart, PolicyDocument } from './document';
 import { evidenceOf } from './evidence';
 import { factsOf } from './facts';
 import { type Cut, instrumentsOf } from './instruments';
 import { linksOf } from './links';
-import { withResponsible } from './responsible';
+import { responsibleAmong } from './responsible';
 import { branchesOf } from './tree';
 
 /**
@@ -23,15 +22,18 @@ export function policyDocument(
   const fold = folded(text);
   const cut = instrumentsOf(fold);
   const used = new Map<string, number>();
-  const bare: BareClause[] = [];
+  const bare: Clause[] = [];
   const others: OtherPart[] = cut.parts.map(({ start, end, kind }) => ({ start, end, kind }));
   for (const { index, opening, body } of cut.instruments) {
     const prefix = index === 0 ? '' : `a${index + 1}:`;
     const emitted = emitClauses(text, { opening, branches: branchesOf(body) }, prefix, used);
-    bare.push(...emitted.clauses);
-    others.push(...emitted.captions);
+    for (const clause of emitted.clauses) bare.push(clause);
+    for (const caption of emitted.captions) others.push(caption);
   }
-  const clauses = withResponsible(text, bare);
+  const responsible = responsibleAmong(text, bare);
+  const clauses = bare.map((clause, at) =>
+    responsible.has(at) ? { ...clause, responsible: responsible.get(at) ?? null } : clause,
+  );
   const opening = (cut.instruments[0]?.opening ?? []).map((line) => line.text).join('\n');
   const evidence = evidenceOf(cut.parts, text, opening, bodyWords(cut));
   const { facts, dates, county } = factsOf(evidence, hints);

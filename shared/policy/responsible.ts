@@ -9,11 +9,32 @@ export function withResponsible<Given extends Omit<Clause, 'responsible'>>(
   text: string,
   clauses: readonly Given[],
 ): (Given & Pick<Clause, 'responsible'>)[] {
-  return clauses.map((clause, at) => {
+  const found = responsibleAmong(text, clauses);
+  return clauses.map((clause, at) => ({ ...clause, responsible: found.get(at) ?? null }));
+}
+
+/** Whom clauses make responsible, by their index; as withResponsible. */
+export function responsibleAmong(
+  text: string,
+  clauses: readonly Pick<Clause, 'start' | 'end' | 'leaf'>[],
+): ReadonlyMap<number, Responsible> {
+  const found = new Map<number, Responsible>();
+  // One look through the whole text: most clauses name nobody, and most texts.
+  let named = nextNamed(text, 0);
+  for (const [at, { start, end, leaf }] of clauses.entries()) {
+    if (named < start) named = nextNamed(text, start);
     const next = clauses[at + 1];
-    const end = clause.leaf || next === undefined ? clause.end : Math.min(clause.end, next.start);
-    return { ...clause, responsible: responsibleIn(text, clause.start, end) };
-  });
+    const ownEnd = leaf || next === undefined ? end : Math.min(end, next.start);
+    const responsible = named < ownEnd ? responsibleIn(text, start, ownEnd) : null;
+    if (responsible !== null) found.set(at, responsible);
+  }
+  return found;
+}
+
+/** Where the next words of responsibility begin; Infinity behind the last. */
+function nextNamed(text: string, from: number): number {
+  NEXT_NAMES.lastIndex = from;
+  return NEXT_NAMES.exec(text)?.index ?? Infinity;
 }
 
 /**
@@ -36,6 +57,7 @@ export function responsibleIn(text: string, start: number, end: number): Respons
 /** What every such bracket or line has; most clauses have neither and are not looked at further. */
 const NAMES =
   /(?:牵\s*头|负\s*责|配\s*合|落\s*实|实\s*施|推\s*进|参\s*与|协\s*[助办]|主\s*[办责])(?:组织|实施|推进|落实|负责)?\s*[）)；;，,]|(?:单\s*位|部\s*门|主\s*体|机\s*构|处\s*室)\s*[:：]/;
+const NEXT_NAMES = new RegExp(NAMES, 'g');
 
 interface Bodies {
   readonly lead: readonly string[];
