@@ -57,12 +57,13 @@ async function writeResults(terminal: Terminal, running: Engine, out: string): P
     else if (answer.failure.key === 'export.noFont') terminal.tell('export.noFont', answer.failure.values);
     else throw new CommandRefused(answer.failure);
   }
-  const report = await asked(running, 'gaps.list', { filter: FILTER_NONE });
+  const report = await asked(running, 'gaps.list', { filter: FILTER_NONE, scope: 'system' });
+  const stages = await asked(running, 'gaps.stages', { filter: FILTER_NONE });
   if (report.places.length === 0 || report.places.every((place) => place.recall === null)) {
     terminal.tell('cli.oneSided');
   }
   const of = (type: string): number => report.gaps.filter((gap) => gap.type === type).length;
-  const empty = (report.stages.all.emptyShare * 100).toFixed(1);
+  const empty = (stages.all.emptyShare * 100).toFixed(1);
   terminal.tell('cli.gaps', { g3: of('G3'), g4: of('G4'), ahead: of('ahead'), empty });
 }
 

@@ -1,6 +1,6 @@
 import { coverage, coverageCodes, codedUnits, type Measure } from '../../shared/analysis/coverage';
 import { factsYear, FILTER_NONE, type Filter } from '../../shared/analysis/filter';
-import { searchOf } from '../../shared/analysis/gaps';
+import { searchOf } from '../../shared/analysis/gaps/search';
 import { coverageFigure } from '../../shared/figures/coverage';
 import type { Matrix } from '../../shared/contract/questions';
 import { bookOf, candidates, type Answers, type Context } from './context';

@@ -3,13 +3,13 @@ import { figureSvg } from '../exporters/picture';
 import { chineseFont, svgPng } from '../exporters/png';
 import { coverageCsv, gapsCsv, type Stages } from '../exporters/tables';
 import { written } from '../exporters/write';
-import { searchOf } from '../../shared/analysis/gaps';
+import { searchOf } from '../../shared/analysis/gaps/search';
 import type { Filter } from '../../shared/analysis/filter';
 import { coverageFigure } from '../../shared/figures/coverage';
 import type { Exported } from '../../shared/contract/questions';
 import type { Language } from '../../shared/wording/say';
 import { fileNames } from './answersLibrary';
-import { gapReport, stageSides } from './answersGaps';
+import { gapReport, stageReport, stageSides } from './answersGaps';
 import { bookOf, candidates, Refusal, ticketPath, type Answers, type Context } from './context';
 import { codedIn, comparedIn } from './hits';
 
@@ -40,14 +40,17 @@ export function tableText(
     return coverageCsv(codedIn(context, filter), fileNames(context), book, language);
   }
   const documents = comparedIn(context, filter);
-  const report = gapReport(context, filter);
+  const found = (['system', 'texts', 'weak'] as const).flatMap(
+    (scope) => gapReport(context, filter, scope).gaps,
+  );
+  const report = stageReport(context, filter);
   const sides = stageSides(documents);
   const stages = (['national', 'provincial', 'all'] as const).map((side): Stages => ({
     side,
-    matrix: report.stages[side],
+    matrix: report[side],
     searched: searchOf(sides[side], [], book, candidates(context), report.searched.leftOut),
   }));
-  return gapsCsv(report.gaps, stages, book, language);
+  return gapsCsv(found, stages, book, language);
 }
 
 async function saved(path: string, data: string | Uint8Array): Promise<Exported> {

@@ -1,44 +1,113 @@
 import type { CodedDocument } from '../../shared/analysis/coverage';
-import { gaps, gapSides, searchOf, type GapType } from '../../shared/analysis/gaps';
 import type { Filter } from '../../shared/analysis/filter';
-import { meetings, stageMatrix } from '../../shared/analysis/stages';
-import type { CellAnswer, GapReport } from '../../shared/contract/questions';
-import type { CodeId } from '../../shared/coding/codebook';
+import { gradedRecall } from '../../shared/analysis/gaps/absence';
+import { gaps } from '../../shared/analysis/gaps/decide';
+import {
+  GAP_OPTIONS,
+  type CellSearch,
+  type Gap,
+  type GapId,
+  type GapScope,
+  type PlaceName,
+} from '../../shared/analysis/gaps/gap';
+import { searchOf } from '../../shared/analysis/gaps/search';
+import { gapSides } from '../../shared/analysis/gaps/sides';
+import { stageCell, stageMatrix, type StageMatrix } from '../../shared/analysis/gaps/stages';
+import { unitsAt } from '../../shared/analysis/unitIndex';
+import type { CodedUnit } from '../../shared/analysis/units';
+import type { CellAnswer, ClauseHit, GapReport, StageReport } from '../../shared/contract/questions';
+import type { Code, CodeId } from '../../shared/coding/codebook';
+import { gapsJudged } from '../../shared/project/edits';
+import { historyPush } from '../storage/history';
+import { gapVerdicts } from '../storage/study';
 import { unlisted } from './answersCoverage';
-import { bookOf, candidates, Refusal, type Answers, type Context } from './context';
+import {
+  bookOf,
+  candidates,
+  changed,
+  nowIso,
+  openProject,
+  Refusal,
+  type Answers,
+  type Context,
+} from './context';
 import { codeHits, codeNamed, comparedIn, providers, withTarget } from './hits';
+import { linksAmong } from './linking';
+import { studied } from './studied';
 
-export const gapAnswers: Answers<'gaps.list' | 'gaps.cell' | 'gaps.evidence'> = {
-  'gaps.list': (context, { filter }) => gapReport(context, filter),
-  'gaps.cell': async (context, { filter, component, stage, side }) => {
-    const book = bookOf(context);
-    const codes = [codeNamed(context, component), codeNamed(context, stage)] as const;
-    const documents = stageSides(comparedIn(context, filter))[side];
-    const wanted = codes.flatMap(withTarget);
-    const hits = documents.flatMap((document) => {
-      const units = new Set<string>(meetings(document, ...codes));
-      return units.size === 0 ? [] : codeHits(context, document.id, wanted, 'counted', units);
-    });
-    const nearest = hits.length > 0 ? [] : await nearStage(context, documents, stage);
-    return { hits, searched: searchOf(documents, codes, book, candidates(context), 0), nearest };
-  },
-  'gaps.evidence': (context, { filter, gap }) => gapEvidence(context, filter, gap),
-};
-
-export function gapReport(context: Context, filter: Filter): GapReport {
-  const book = bookOf(context);
-  const documents = comparedIn(context, filter);
-  const { leftOut } = gapSides(documents);
-  const sides = stageSides(documents);
-  return {
-    ...gaps(documents, book, candidates(context)),
-    stages: {
-      national: stageMatrix(sides.national, book),
-      provincial: stageMatrix(sides.provincial, book),
-      all: stageMatrix(sides.all, book),
+export const gapAnswers: Answers<'gaps.list' | 'gaps.stages' | 'gaps.cell' | 'gaps.evidence' | 'gaps.judge'> =
+  {
+    'gaps.list': (context, { filter, scope }) => gapReport(context, filter, scope),
+    'gaps.stages': (context, { filter }) => stageReport(context, filter),
+    'gaps.cell': async (context, { filter, component, stage, side }) => {
+      const book = bookOf(context);
+      const codes = [codeNamed(context, component), codeNamed(context, stage)] as const;
+      const documents = stageSides(comparedIn(context, filter))[side];
+      const index = studied(context, documents);
+      const hits = unitHits(context, unitsAt(index, stageCell(index, component, stage)), codes);
+      const nearest = hits.length > 0 ? [] : await nearStage(context, documents, stage);
+      return { hits, searched: searchOf(documents, codes, book, candidates(context), 0), nearest };
     },
-    searched: searchOf(sides.all, [], book, candidates(context), leftOut),
+    'gaps.evidence': (context, { filter, gap }) => gapEvidence(context, filter, gap),
+    'gaps.judge': (context, { gaps: ids, verdict }) => {
+      const project = openProject(context);
+      const verdicts = gapVerdicts(project);
+      const diff = gapsJudged(
+        ids.map((gap) => ({ gap, verdict: verdicts.get(gap) ?? null })),
+        verdict,
+      );
+      const message = {
+        key: `act.gap.${verdict ?? 'unjudged'}`,
+        values: { n: diff.verdicts.length },
+      } as const;
+      historyPush(project, diff, message, nowIso(context));
+      return changed(context);
+    },
   };
+
+export function gapReport(context: Context, filter: Filter, scope: GapScope): GapReport {
+  const documents = comparedIn(context, filter);
+  return {
+    ...gapsAmong(context, documents, scope),
+    options: GAP_OPTIONS,
+    searched: allSearched(context, documents),
+  };
+}
+
+export function stageReport(context: Context, filter: Filter): StageReport {
+  const documents = comparedIn(context, filter);
+  const sides = stageSides(documents);
+  const matrix = (side: readonly CodedDocument[]): StageMatrix => stageMatrix(studied(context, side));
+  return {
+    national: matrix(sides.national),
+    provincial: matrix(sides.provincial),
+    all: matrix(sides.all),
+    searched: allSearched(context, documents),
+  };
+}
+
+function allSearched(context: Context, documents: readonly CodedDocument[]): CellSearch {
+  const { leftOut } = gapSides(documents);
+  return searchOf(stageSides(documents).all, [], bookOf(context), candidates(context), leftOut);
+}
+
+function gapsAmong(
+  context: Context,
+  documents: readonly CodedDocument[],
+  scope: GapScope,
+): Pick<GapReport, 'gaps' | 'places'> {
+  const project = openProject(context);
+  return gaps(
+    {
+      index: studied(context, documents),
+      candidates: candidates(context),
+      linked: linksAmong(project, documents),
+      recall: gradedRecall,
+      verdicts: gapVerdicts(project),
+      options: GAP_OPTIONS,
+    },
+    scope,
+  );
 }
 
 /** National texts; provincial and municipal ones; all. Drafts and repealed texts are in none. */
@@ -51,31 +120,77 @@ export function stageSides(
 }
 
 /** The clauses of the side that provides, and on the side found empty the candidates and the nearest passages. */
-async function gapEvidence(context: Context, filter: Filter, id: string): Promise<CellAnswer> {
-  const [type, codeId, region] = id.split(':') as [GapType, CodeId, string];
-  const code = codeNamed(context, codeId);
-  const sides = gapSides(comparedIn(context, filter));
-  const place = sides.places.filter((p) => p.region === region).flatMap((p) => p.documents);
-  const provincial = sides.places.flatMap((p) => (p.level === 'provincial' ? p.documents : []));
-  const parts: Record<GapType, { full: readonly CodedDocument[]; empty: readonly CodedDocument[] }> = {
-    G3: { full: sides.national, empty: place },
-    ahead: { full: place, empty: sides.national },
-    G4: { full: [], empty: [...sides.national, ...provincial] },
-  };
-  const part = parts[type] as (typeof parts)[GapType] | undefined;
-  if (part === undefined) throw new Refusal({ key: 'coding.missing' });
-  const waiting = part.empty.flatMap((d) => codeHits(context, d.id, withTarget(code), 'waiting'));
-  const near = await unlisted(
-    context,
-    code,
-    part.empty.map((d) => d.id),
-    waiting,
-  );
+async function gapEvidence(context: Context, filter: Filter, id: GapId): Promise<CellAnswer> {
+  const documents = comparedIn(context, filter);
+  const gap = gapsAmong(context, documents, scopeOf(id)).gaps.find((one) => one.id === id);
+  if (gap === undefined) throw new Refusal({ key: 'coding.missing' });
+  const code = codeNamed(context, gap.code);
+  const { full, empty } = sidesOf(gap, documents);
+  const waiting = empty.flatMap((d) => codeHits(context, d.id, withTarget(code), 'waiting'));
+  const near =
+    gap.type === 'G5'
+      ? []
+      : await unlisted(
+          context,
+          code,
+          empty.map((d) => d.id),
+          waiting,
+        );
   return {
-    hits: providers(part.full, code).flatMap((d) => codeHits(context, d.id, withTarget(code), 'counted')),
-    searched: searchOf(part.empty, [code], bookOf(context), candidates(context), sides.leftOut),
+    hits: providers(full, code).flatMap((d) => codeHits(context, d.id, withTarget(code), 'counted')),
+    searched: gap.searched,
     nearest: [...waiting, ...near],
   };
+}
+
+/** An id tells what was found empty: a text by its id, weakness by its ending (`make.ts`). */
+function scopeOf(id: GapId): GapScope {
+  if (id.endsWith('/weak')) return 'weak';
+  return /@d[0-9a-f]{16}$/.test(id) ? 'texts' : 'system';
+}
+
+/** The documents that provide and those that were found empty. */
+function sidesOf(
+  gap: Gap,
+  documents: readonly CodedDocument[],
+): { readonly full: readonly CodedDocument[]; readonly empty: readonly CodedDocument[] } {
+  const { national, places } = gapSides(documents);
+  const at = ({ level, region }: PlaceName): readonly CodedDocument[] =>
+    level === 'national'
+      ? national
+      : (places.find((place) => place.level === level && place.region === region)?.documents ?? []);
+  const { subject } = gap;
+  switch (subject.kind) {
+    case 'document':
+      return { full: at(subject.place), empty: documents.filter(({ id }) => id === subject.document) };
+    case 'nation':
+      return { full: at(subject.ahead), empty: national };
+    case 'place':
+      // Weak is what is there: the place itself provides, and nothing of it is empty.
+      return gap.type === 'G5'
+        ? { full: at(subject.place), empty: [] }
+        : { full: national, empty: at(subject.place) };
+    case 'all': {
+      const provinces = places.flatMap((p) => (p.level === 'provincial' ? p.documents : []));
+      return gap.providing.documents > 0
+        ? { full: national, empty: [] }
+        : { full: [], empty: [...national, ...provinces] };
+    }
+  }
+}
+
+/** The clauses that carry one of the codes in these units or in the articles they name by number. */
+function unitHits(context: Context, units: readonly CodedUnit[], codes: readonly Code[]): ClauseHit[] {
+  const byDocument = new Map<CodedUnit['document'], Set<string>>();
+  for (const { document, unit, names } of units) {
+    const those = byDocument.get(document) ?? new Set<string>();
+    byDocument.set(document, those);
+    for (const one of [unit, ...names]) those.add(one);
+  }
+  const wanted = codes.flatMap(withTarget);
+  return [...byDocument].flatMap(([document, those]) =>
+    codeHits(context, document, wanted, 'counted', those),
+  );
 }
 
 /** For an empty cell of component × stage: where the stage stands at all, so that one sees what it stands without. */

@@ -1,5 +1,6 @@
 import type { CodedDocument } from '../../shared/analysis/coverage';
-import type { Candidates } from '../../shared/analysis/gaps';
+import type { Candidates } from '../../shared/analysis/gaps/search';
+import type { CodedUnit } from '../../shared/analysis/units';
 import type { Codebook } from '../../shared/coding/codebook';
 import type {
   News,
@@ -53,6 +54,8 @@ export interface Derived {
   for: { project: Project; revision: number } | null;
   coded: CodedDocument[] | null;
   candidates: Candidates | null;
+  /** Coded units with what tables ask of them. */
+  units: readonly CodedUnit[] | null;
 }
 
 /** An answer that is a refusal a person can act on; it crosses as a value. */
@@ -121,6 +124,7 @@ function fresh(context: Context): Derived {
     derived.for = { project, revision };
     derived.coded = null;
     derived.candidates = null;
+    derived.units = null;
   }
   return derived;
 }

@@ -1,6 +1,12 @@
 import type { DocumentLinks, DocumentRow, LinkedCitation } from '../../shared/contract/questions';
 import type { Citation, ClauseId, DocumentId, Links } from '../../shared/policy/document';
-import { citableIndex, citedDocument, clauseLabels, type CitableIndex } from '../../shared/policy/resolve';
+import {
+  citableIndex,
+  citedDocument,
+  clauseLabels,
+  type Citable,
+  type CitableIndex,
+} from '../../shared/policy/resolve';
 import { citationsMade, clauseByLabel, type CitationMade } from '../storage/citing';
 import type { Project } from '../storage/file';
 
@@ -52,12 +58,29 @@ function citedBy(
     .sort((a, b) => b.times - a.times);
 }
 
+/** Whether one of two documents of the project names the other. */
+export function linksAmong(
+  project: Project,
+  rows: readonly Citable[],
+): (one: DocumentId, other: DocumentId) => boolean {
+  const index = citableIndex(rows);
+  const made = citationsOf(project, rows);
+  const pairs = new Set<string>();
+  for (const row of rows) {
+    for (const citation of made.get(row.id) ?? []) {
+      const cited = citedDocument(index, citation, row);
+      if (cited !== null) pairs.add(`${row.id} ${cited}`);
+    }
+  }
+  return (one, other) => pairs.has(`${one} ${other}`) || pairs.has(`${other} ${one}`);
+}
+
 /** What each document names never changes, as its text does not: read once a project, whatever is edited. */
 const made = new WeakMap<Project, Map<DocumentId, readonly CitationMade[]>>();
 
 function citationsOf(
   project: Project,
-  rows: readonly DocumentRow[],
+  rows: readonly Citable[],
 ): ReadonlyMap<DocumentId, readonly CitationMade[]> {
   const known = made.get(project) ?? new Map<DocumentId, readonly CitationMade[]>();
   made.set(project, known);

@@ -127,28 +127,46 @@ function sameFinder(context: Context): (document: ReadDocument) => string | null
 interface Relative extends Sketched {
   readonly waits: PreviewId | null;
   readonly stored: DocumentId | null;
+  /** null: in the project, where the very same text is told by `sameAs`. */
+  readonly sha256: string | null;
 }
 
+/** The very same text waiting twice is no reprint of itself: that is what `sameAs` says. */
 function kinFinder(context: Context, all: readonly Waiting[]): (id: PreviewId) => readonly PreviewKin[] {
   const project = openProject(context);
   const inProject = projectHead(project).sample ? [] : documentSketches(project);
-  const stored = inProject.map((row): Relative => ({ ...row, waits: null, stored: row.id }));
+  const stored = inProject.map((row): Relative => ({
+    ...row,
+    waits: null,
+    stored: row.id,
+    sha256: null,
+  }));
   const waits = all.flatMap(({ id, document }): Relative[] =>
     document === null
       ? []
-      : [{ title: document.facts.title, sketch: document.sketch, waits: id, stored: null }],
+      : [
+          {
+            title: document.facts.title,
+            sketch: document.sketch,
+            waits: id,
+            stored: null,
+            sha256: document.sha256,
+          },
+        ],
   );
   const find = kindredAmong([...stored, ...waits]);
   const byId = new Map(waits.map((text) => [text.waits, text]));
   return (id) => {
     const text = byId.get(id);
     if (text === undefined) return [];
-    return find(text).map((kin) => ({
-      document: kin.text.stored,
-      title: kin.text.title,
-      kind: kin.kind,
-      likeness: kin.likeness,
-    }));
+    return find(text)
+      .filter((kin) => kin.text.sha256 !== text.sha256)
+      .map((kin) => ({
+        document: kin.text.stored,
+        title: kin.text.title,
+        kind: kin.kind,
+        likeness: kin.likeness,
+      }));
   };
 }
 
@@ -164,6 +182,14 @@ const ABOVE_PARAGRAPH: ReadonlySet<Clause['kind']> = new Set([
 const OUTLINE_ROWS = 500;
 const OPENING_CHARACTERS = 4000;
 const ROW_CHARACTERS = 40;
+
+function firstWords(text: string, { start, end }: Clause): string {
+  const words = text
+    .slice(start, Math.min(end, start + ROW_CHARACTERS))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return end > start + ROW_CHARACTERS ? `${words}…` : words;
+}
 
 export function previewDetail({ document }: Waiting): PreviewDetail {
   if (document === null) return { outline: [], opening: '', uncleaned: null };
@@ -183,10 +209,7 @@ export function previewDetail({ document }: Waiting): PreviewDetail {
         heading: clause.heading,
         kind: clause.kind,
         depth: depth(clause),
-        opening: text
-          .slice(clause.start, Math.min(clause.end, clause.start + ROW_CHARACTERS))
-          .replace(/\s+/g, ' ')
-          .trim(),
+        opening: firstWords(text, clause),
       })),
     opening: text.slice(0, end),
     uncleaned:

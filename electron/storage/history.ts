@@ -1,5 +1,5 @@
 import type { CodingStatus } from '../../shared/coding/coding';
-import { diffEmpty, diffReverse, type Diff } from '../../shared/project/diff';
+import { DIFF_NONE, diffEmpty, diffReverse, type Diff } from '../../shared/project/diff';
 import type { Message } from '../../shared/wording/say';
 import type { Project } from './file';
 
@@ -62,7 +62,9 @@ function step(
 ): { step: number; message: Message; diff: Diff } | null {
   const row = project.db.prepare<[], { step: number; message: string; diff: string }>(STEPS[way]).get();
   if (row === undefined) return null;
-  return { step: row.step, message: JSON.parse(row.message) as Message, diff: JSON.parse(row.diff) as Diff };
+  // An act of an older version knew less to change.
+  const diff = { ...DIFF_NONE, ...(JSON.parse(row.diff) as Partial<Diff>) };
+  return { step: row.step, message: JSON.parse(row.message) as Message, diff };
 }
 
 function diffStore(project: Project, diff: Diff): void {
@@ -72,6 +74,12 @@ function diffStore(project: Project, diff: Diff): void {
     'UPDATE coding SET status = ? WHERE document = ? AND clause = ? AND code = ?',
   );
   for (const { to } of diff.codings) coding.run(to.status, to.document, to.clause, to.code);
+  const judged = project.db.prepare('INSERT OR REPLACE INTO verdict (gap, verdict) VALUES (?, ?)');
+  const unjudged = project.db.prepare('DELETE FROM verdict WHERE gap = ?');
+  for (const { to } of diff.verdicts) {
+    if (to.verdict === null) unjudged.run(to.gap);
+    else judged.run(to.gap, to.verdict);
+  }
 }
 
 function transaction(project: Project, now: string, work: () => void): void {

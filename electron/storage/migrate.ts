@@ -16,7 +16,15 @@ export function migrate(db: Database): void {
 }
 
 /** STEPS[0] leads from version 1 to 2, and so on. */
-const STEPS: readonly ((db: Database) => void)[] = [datesAndLinks];
+const STEPS: readonly ((db: Database) => void)[] = [
+  (db) => {
+    datesAndLinks(db);
+    db.exec(`CREATE TABLE verdict (
+      gap TEXT PRIMARY KEY CHECK (gap <> ''),
+      verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'missed', 'elsewhere', 'outOfScope'))
+    ) STRICT, WITHOUT ROWID`);
+  },
+];
 
 /** The days and documents a text names were not kept: its stored text is read again for them, nothing else changes. */
 function datesAndLinks(db: Database): void {

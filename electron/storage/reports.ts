@@ -7,7 +7,7 @@ import type { Message } from '../../shared/wording/say';
 import type { Project } from './file';
 
 /** What `codingCounts` says, in SQL. */
-const COUNTS = "status IN ('suggested', 'accepted')";
+export const COUNTS = "status IN ('suggested', 'accepted')";
 
 export interface ProjectHead {
   readonly name: string;

@@ -82,6 +82,11 @@ CREATE TABLE coding (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX coding_by_code ON coding (code, document);
 
+CREATE TABLE verdict (
+  gap TEXT PRIMARY KEY CHECK (gap <> ''),
+  verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'missed', 'elsewhere', 'outOfScope'))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE history (
   step INTEGER PRIMARY KEY AUTOINCREMENT,
   message TEXT NOT NULL CHECK (json_valid(message)),

@@ -1,4 +1,4 @@
-import type { CellSearch } from '../../shared/analysis/gaps';
+import type { CellSearch } from '../../shared/analysis/gaps/gap';
 import { grouped } from '../session/format';
 import { useSay } from '../session/look';
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { GapScope } from '../../shared/analysis/gaps/gap';
 import { MEASURES, type Measure } from '../../shared/analysis/coverage';
 import { oneOf, remembered } from './remembered';
 import type { Side } from './trail';
@@ -9,7 +10,7 @@ export interface Choices {
   /** Families of codes in the matrix; null = all. */
   readonly families: readonly string[] | null;
   readonly coverageAs: 'matrix' | 'chart';
-  readonly gapsAs: 'list' | 'stages';
+  readonly gapsAs: GapScope | 'stages';
   readonly side: Side;
   readonly showRejected: boolean;
 }
@@ -18,12 +19,13 @@ const START: Choices = {
   measure: 'clauses',
   families: null,
   coverageAs: 'matrix',
-  gapsAs: 'list',
+  gapsAs: 'system',
   side: 'all',
   showRejected: false,
 };
 
 const isMeasure = oneOf(...MEASURES);
+const isGapsAs = oneOf('system', 'texts', 'weak', 'stages');
 const isSide = oneOf('national', 'provincial', 'all');
 const kept = remembered<Choices>('choices', START, (value): value is Choices => {
   const choices = value as Partial<Choices> | null;
@@ -31,7 +33,7 @@ const kept = remembered<Choices>('choices', START, (value): value is Choices => 
   const { families } = choices;
   const familiesFit =
     families === null || (Array.isArray(families) && families.every((family) => typeof family === 'string'));
-  return isMeasure(choices.measure) && familiesFit && isSide(choices.side);
+  return isMeasure(choices.measure) && familiesFit && isSide(choices.side) && isGapsAs(choices.gapsAs);
 });
 
 export const useChoices = create<Choices>(() => ({ ...START, ...kept.read() }));

@@ -1,7 +1,7 @@
 import type { Measure } from '../analysis/coverage';
 import type { Filter } from '../analysis/filter';
-import type { CellSearch, Gap, Place } from '../analysis/gaps';
-import type { StageMatrix } from '../analysis/stages';
+import type { CellSearch, Gap, GapId, GapOptions, GapScope, GapVerdict, Place } from '../analysis/gaps/gap';
+import type { StageMatrix } from '../analysis/gaps/stages';
 import type { Codebook, CodeId } from '../coding/codebook';
 import type { Coding } from '../coding/coding';
 import type { CatalogueEntry } from '../policy/catalogue';
@@ -72,12 +72,16 @@ export interface Questions {
     gives: Matrix;
   };
   'coverage.cell': { takes: { code: CodeId; document: DocumentId }; gives: CellAnswer };
-  'gaps.list': { takes: { filter: Filter }; gives: GapReport };
+  'gaps.list': { takes: { filter: Filter; scope: GapScope }; gives: GapReport };
+  /** component × life-cycle stage, per side. */
+  'gaps.stages': { takes: { filter: Filter }; gives: StageReport };
   'gaps.cell': {
     takes: { filter: Filter; component: CodeId; stage: CodeId; side: 'national' | 'provincial' | 'all' };
     gives: CellAnswer;
   };
-  'gaps.evidence': { takes: { filter: Filter; gap: string }; gives: CellAnswer };
+  'gaps.evidence': { takes: { filter: Filter; gap: GapId }; gives: CellAnswer };
+  /** A person's word on gaps after looking at their candidates; null takes it back. */
+  'gaps.judge': { takes: { gaps: readonly GapId[]; verdict: GapVerdict | null }; gives: ProjectSummary };
   'figure.coverage': {
     takes: { filter: Filter; families: readonly string[]; measure: Measure; language: Language };
     gives: Figure;
@@ -261,13 +265,15 @@ export interface ClauseHit {
 
 export interface GapReport {
   readonly gaps: readonly Gap[];
-  /** component × life-cycle stage, per side. */
-  readonly stages: {
-    readonly national: StageMatrix;
-    readonly provincial: StageMatrix;
-    readonly all: StageMatrix;
-  };
+  readonly options: GapOptions;
   readonly places: readonly Place[];
+  readonly searched: CellSearch;
+}
+
+export interface StageReport {
+  readonly national: StageMatrix;
+  readonly provincial: StageMatrix;
+  readonly all: StageMatrix;
   readonly searched: CellSearch;
 }
 

@@ -1,3 +1,4 @@
+import type { GapId, GapVerdict } from '../analysis/gaps/gap';
 import type { CodeId } from '../coding/codebook';
 import type { CodingStatus } from '../coding/coding';
 import type { ClauseId, DocumentId, Facts } from '../policy/document';
@@ -16,6 +17,12 @@ export interface CodingState {
   readonly status: CodingStatus;
 }
 
+/** What a person says of one gap (`GapId`); null = nothing yet. */
+export interface VerdictState {
+  readonly gap: GapId;
+  readonly verdict: GapVerdict | null;
+}
+
 export interface Change<State> {
   readonly from: State;
   readonly to: State;
@@ -28,18 +35,23 @@ export interface Change<State> {
 export interface Diff {
   readonly documents: readonly Change<DocumentState>[];
   readonly codings: readonly Change<CodingState>[];
+  readonly verdicts: readonly Change<VerdictState>[];
 }
 
-export const DIFF_NONE: Diff = { documents: [], codings: [] };
+export const DIFF_NONE: Diff = { documents: [], codings: [], verdicts: [] };
 
 /** The diff that undoes `diff`. `diffReverse(diffReverse(d))` equals `d`. */
 export function diffReverse(diff: Diff): Diff {
   const turned = <State>(changes: readonly Change<State>[]): Change<State>[] =>
     changes.map(({ from, to }) => ({ from: to, to: from })).reverse();
-  return { documents: turned(diff.documents), codings: turned(diff.codings) };
+  return {
+    documents: turned(diff.documents),
+    codings: turned(diff.codings),
+    verdicts: turned(diff.verdicts),
+  };
 }
 
 /** True when nothing would change; such an act leaves no trace in the history. */
 export function diffEmpty(diff: Diff): boolean {
-  return diff.documents.length === 0 && diff.codings.length === 0;
+  return diff.documents.length === 0 && diff.codings.length === 0 && diff.verdicts.length === 0;
 }

@@ -1,6 +1,7 @@
+import type { GapVerdict } from '../analysis/gaps/gap';
 import type { CodingStatus } from '../coding/coding';
 import { FACT_NAMES, type FactName, type Facts } from '../policy/document';
-import type { Change, CodingState, Diff, DocumentState } from './diff';
+import type { Change, CodingState, Diff, DocumentState, VerdictState } from './diff';
 import { DIFF_NONE } from './diff';
 
 /** Facts as a person sets them; only the named ones change. */
@@ -32,6 +33,14 @@ export function codingJudged(
   const status: CodingStatus = verdict ?? (score >= 2 ? 'suggested' : 'candidate');
   if (status === coding.status) return DIFF_NONE;
   return { ...DIFF_NONE, codings: [{ from: coding, to: { ...coding, status } }] };
+}
+
+/** A person's word on gaps; null takes it back. */
+export function gapsJudged(before: readonly VerdictState[], verdict: GapVerdict | null): Diff {
+  const verdicts = before
+    .filter((state) => state.verdict !== verdict)
+    .map((from) => ({ from, to: { ...from, verdict } }));
+  return { ...DIFF_NONE, verdicts };
 }
 
 /** Facts with a person’s word on some of them; the same object where nothing changes. */

@@ -15,6 +15,11 @@ export const results = {
   'act.rejected': { zh: '否决编码 {code}', en: 'Rejection of {code}' },
   'act.unjudged': { zh: '收回对编码 {code} 的判定', en: 'Withdrawal of the verdict on {code}' },
 
+  'act.gap.confirmed': { zh: '确认 {n} 个缺口', en: 'Confirm {n} gaps' },
+  'act.gap.missed': { zh: '将 {n} 个缺口判为词典漏识', en: 'Judge {n} gaps missed by the rules' },
+  'act.gap.elsewhere': { zh: '将 {n} 个缺口判为另有规定', en: 'Judge {n} gaps regulated elsewhere' },
+  'act.gap.outOfScope': { zh: '将 {n} 个缺口判为不在范围', en: 'Judge {n} gaps out of scope' },
+  'act.gap.unjudged': { zh: '撤回 {n} 个缺口的判断', en: 'Take back the judgement of {n} gaps' },
   'project.missing': {
     zh: '找不到项目文件“{name}”。它可能已被移动或改名，请重新选择。',
     en: 'The project file “{name}” does not exist. It may have been moved or renamed; choose it again.',

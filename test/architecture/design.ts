@@ -45,6 +45,8 @@ const shared: readonly House[] = [
   {
     name: 'shared/project',
     mayImport: ['shared/coding', 'shared/policy', 'shared/text', 'shared/wording'],
+    // What a person can judge is part of what a person can change.
+    mayImportTypes: ['shared/analysis'],
     packages: pure,
   },
   { name: 'shared/contract', mayImport: ['shared/wording'], mayImportTypes: everyShared, packages: pure },

@@ -1,3 +1,4 @@
+import { gapPlace, type Gap } from '../../shared/analysis/gaps/gap';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -296,7 +297,7 @@ describe('from a number to its clauses', () => {
   it('a hole says what was searched and shows the nearest passages', async () => {
     const at = laid();
     await sampleProject(at);
-    const { gaps } = await at.ask('gaps.list', { filter });
+    const { gaps } = await at.ask('gaps.list', { filter, scope: 'system' });
     const gap = gaps.find(({ type, code }) => type === 'G3' && code === 'lc.archive');
     if (gap === undefined) throw new Error('the samples have lost their archive gap');
     const { hits, searched, nearest } = await at.ask('gaps.evidence', { filter, gap: gap.id });
@@ -308,13 +309,15 @@ describe('from a number to its clauses', () => {
   it('a place chosen by the filter is still compared with the national texts', async () => {
     const at = laid();
     await sampleProject(at);
-    const all = await at.ask('gaps.list', { filter });
-    const one = await at.ask('gaps.list', { filter: { ...filter, regions: ['云岭'] } });
+    const all = await at.ask('gaps.list', { filter, scope: 'system' });
+    const one = await at.ask('gaps.list', {
+      filter: { ...filter, regions: ['云岭'] },
+      scope: 'system',
+    });
     expect(one.gaps.length).toBeGreaterThan(0);
-    const here = (gap: { id: string; region: string | null }): boolean => gap.region === '云岭';
-    const ids = (gaps: readonly { id: string; region: string | null }[]): string[] =>
+    const ids = (gaps: readonly Gap[]): string[] =>
       gaps
-        .filter(here)
+        .filter(({ subject }) => gapPlace(subject)?.region === '云岭')
         .map(({ id }) => id)
         .sort();
     expect(ids(one.gaps)).toEqual(ids(all.gaps));

@@ -68,7 +68,7 @@ describe('what would be imported is shown before it is', () => {
     expect(shown.entries[0]).toMatchObject({
       read: null,
       leftOut: true,
-      failure: { key: 'import.damaged' },
+      failure: { key: 'import.zipDamaged' },
     });
     expect(named(shown, 'a.txt').read).toMatchObject({
       facts: { title: '澄湾市政务数据管理办法' },
@@ -170,7 +170,7 @@ describe('what need not or cannot be imported is left out and said', () => {
     file('a.txt', measures('澄湾市'));
     file('b.txt', measures('澄湾市'));
     const shown = await look();
-    expect(named(shown, 'a.txt')).toMatchObject({ leftOut: false, read: { sameAs: null } });
+    expect(named(shown, 'a.txt')).toMatchObject({ leftOut: false, read: { sameAs: null, kin: [] } });
     expect(named(shown, 'b.txt')).toMatchObject({
       leftOut: true,
       read: { sameAs: '澄湾市政务数据管理办法' },

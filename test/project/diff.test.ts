@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { GAP_VERDICTS } from '../../shared/analysis/gaps/gap';
 import type { CodeId } from '../../shared/coding/codebook';
 import {
   diffReverse,
@@ -7,8 +8,9 @@ import {
   type CodingState,
   type Diff,
   type DocumentState,
+  type VerdictState,
 } from '../../shared/project/diff';
-import { codingJudged, documentsRemoved, factsEdited } from '../../shared/project/edits';
+import { codingJudged, documentsRemoved, factsEdited, gapsJudged } from '../../shared/project/edits';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { facts } from '../invented';
 
@@ -26,9 +28,14 @@ const codingState: fc.Arbitrary<CodingState> = fc.record({
 function changes<State>(state: fc.Arbitrary<State>): fc.Arbitrary<Change<State>[]> {
   return fc.array(fc.record({ from: state, to: state }), { maxLength: 4 });
 }
+const verdictState: fc.Arbitrary<VerdictState> = fc.record({
+  gap: fc.constantFrom('lc.share@provincial:云岭', 'lc.open@'),
+  verdict: fc.constantFrom(null, ...GAP_VERDICTS),
+});
 const diff: fc.Arbitrary<Diff> = fc.record({
   documents: changes(documentState),
   codings: changes(codingState),
+  verdicts: changes(verdictState),
 });
 
 describe('a diff', () => {
@@ -41,7 +48,7 @@ describe('a diff', () => {
   });
 
   it('shares no list with its reverse, so that neither can change under the other', () => {
-    const d: Diff = { documents: [], codings: [] };
+    const d: Diff = { documents: [], codings: [], verdicts: [] };
     expect(diffReverse(d).documents).not.toBe(d.documents);
   });
 });
@@ -71,5 +78,13 @@ describe('an edit', () => {
     expect(codingJudged(coding, 2, null).codings[0]?.to.status).toBe('suggested');
     expect(codingJudged(coding, 1, null).codings[0]?.to.status).toBe('candidate');
     expect(codingJudged(coding, 2, 'rejected').codings).toEqual([]);
+  });
+
+  it('of a gap’s verdict takes it back with null', () => {
+    const before = [{ gap: 'lc.share@', verdict: 'confirmed' }] as const;
+    expect(gapsJudged(before, 'confirmed').verdicts).toEqual([]);
+    expect(gapsJudged(before, null).verdicts).toEqual([
+      { from: before[0], to: { gap: 'lc.share@', verdict: null } },
+    ]);
   });
 });

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { BY_CONFIDENCE, gapCounts, gapsShown, type GapChoice } from '../../renderer/views/gaps/ordering';
-import type { Gap, GapType } from '../../shared/analysis/gaps';
+import type { Gap, GapType } from '../../shared/analysis/gaps/gap';
 import type { CodeId } from '../../shared/coding/codebook';
 
 const gap = (type: GapType, code: string, region: string | null, confidence: number): Gap => ({
   id: `${type}:${code}:${region ?? ''}`,
   type,
   code: code as CodeId,
-  region,
-  level: 'provincial',
+  subject: region === null ? { kind: 'all' } : { kind: 'place', place: { level: 'provincial', region } },
   confidence,
-  reasons: [],
+  absence: null,
+  lacks: [],
+  verdict: null,
   searched: {
     documents: 1,
     units: Math.round(confidence * 100),
@@ -63,7 +64,7 @@ describe('the list of gaps', () => {
   });
 
   it('counts each type, of all places or one', () => {
-    expect(gapCounts(gaps, null)).toEqual({ G3: 2, G4: 1, ahead: 1 });
-    expect(gapCounts(gaps, '云岭')).toEqual({ G3: 1, G4: 0, ahead: 1 });
+    expect(gapCounts(gaps, null)).toMatchObject({ G3: 2, G4: 1, ahead: 1 });
+    expect(gapCounts(gaps, '云岭')).toMatchObject({ G3: 1, G4: 0, ahead: 1 });
   });
 });

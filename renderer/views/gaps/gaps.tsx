@@ -1,6 +1,6 @@
 import './gaps.css';
 import { useState } from 'react';
-import { GAP_TYPES, type GapType } from '../../../shared/analysis/gaps';
+import { GAP_SCOPES, type GapScope, type GapType } from '../../../shared/analysis/gaps/gap';
 import { run } from '../../commands/run';
 import { Button } from '../../kit/button';
 import { Empty } from '../../kit/empty';
@@ -17,69 +17,91 @@ import { BY_CONFIDENCE, gapCounts, gapsShown } from './ordering';
 import { Places } from './places';
 import { Stages } from './stages';
 
-/** What is missing, and where: a list to work through, and the map of components and stages. */
+const MODES = ['system', 'texts', 'weak', 'stages'] as const;
+
+/** What is missing, and where: lists to work through, and the map of components and stages. */
 export function Gaps() {
   const say = useSay();
-  const filter = useFilter();
   const as = useChoices(({ gapsAs }) => gapsAs);
+  const modes = (
+    <Segmented
+      label={say('gaps.mode')}
+      value={as}
+      segments={MODES.map((value) => ({ value, label: say(`gaps.tab.${value}`) }))}
+      onChoose={(gapsAs) => choose({ gapsAs })}
+    />
+  );
+  return as === 'stages' ? <StagePart modes={modes} /> : <ListPart key={as} scope={as} modes={modes} />;
+}
+
+function StagePart({ modes }: { modes: React.ReactNode }) {
+  const filter = useFilter();
+  const { value: report, failure, stale, retry } = useAskKeeping('gaps.stages', { filter });
+  if (failure) return <Failed failure={failure} retry={retry} />;
+  if (!report) return null;
+  if (report.searched.documents === 0) return <NothingYet />;
+  return (
+    <div className="stack">
+      <div className="tool-bar">
+        {modes}
+        <span className="end">
+          <ExportMenu />
+        </span>
+      </div>
+      <div className="fill" data-stale={stale}>
+        <Stages stages={report} />
+      </div>
+    </div>
+  );
+}
+
+function ListPart({ scope, modes }: { scope: GapScope; modes: React.ReactNode }) {
+  const say = useSay();
+  const filter = useFilter();
   const nameOf = useCodeName();
-  const { value: report, failure, stale, retry } = useAskKeeping('gaps.list', { filter });
+  const { value: report, failure, stale, retry } = useAskKeeping('gaps.list', { filter, scope });
   const [type, setType] = useState<GapType | 'all'>('all');
   const [place, setPlace] = useState<string | null>(null);
   const [sort, setSort] = useState(BY_CONFIDENCE);
   if (failure) return <Failed failure={failure} retry={retry} />;
   if (!report) return null;
-  if (report.searched.documents === 0) {
-    return (
-      <Empty says={say('gaps.empty')}>
-        <Button look="main" onClick={() => run('import.files')}>
-          {say('command.import.files')}
-        </Button>
-      </Empty>
-    );
-  }
+  if (report.searched.documents === 0) return <NothingYet />;
   const here = report.places.some(({ region }) => region === place) ? place : null;
   const counts = gapCounts(report.gaps, here);
   const shown = gapsShown(report.gaps, { type: type === 'all' ? null : type, place: here, sort }, nameOf);
+  const types: readonly GapType[] = counts.G0 > 0 ? [...GAP_SCOPES[scope], 'G0'] : GAP_SCOPES[scope];
   return (
     <div className="stack">
       <div className="tool-bar">
+        {modes}
         <Segmented
-          label={say('gaps.mode')}
-          value={as}
+          label={say('gaps.type')}
+          value={type}
           segments={[
-            { value: 'list', label: say('gaps.tab.list') },
-            { value: 'stages', label: say('gaps.tab.stages') },
+            { value: 'all', label: say('gaps.all'), count: types.reduce((n, one) => n + counts[one], 0) },
+            ...types.map((value) => ({ value, label: say(`gap.${value}`), count: counts[value] })),
           ]}
-          onChoose={(gapsAs) => choose({ gapsAs })}
+          onChoose={setType}
         />
-        {as === 'list' && (
-          <Segmented
-            label={say('gaps.type')}
-            value={type}
-            segments={[
-              { value: 'all', label: say('gaps.all'), count: counts.G3 + counts.G4 + counts.ahead },
-              ...GAP_TYPES.map((value) => ({ value, label: say(`gap.${value}`), count: counts[value] })),
-            ]}
-            onChoose={setType}
-          />
-        )}
         <span className="end">
           <ExportMenu />
         </span>
       </div>
-      {as === 'list' ? (
-        <>
-          <Places places={report.places} chosen={here} onChoose={setPlace} />
-          <div className="fill" data-stale={stale}>
-            <GapList gaps={shown} sort={sort} onSort={setSort} />
-          </div>
-        </>
-      ) : (
-        <div className="fill" data-stale={stale}>
-          <Stages stages={report.stages} />
-        </div>
-      )}
+      <Places places={report.places} chosen={here} onChoose={setPlace} />
+      <div className="fill" data-stale={stale}>
+        <GapList gaps={shown} sort={sort} onSort={setSort} />
+      </div>
     </div>
+  );
+}
+
+function NothingYet() {
+  const say = useSay();
+  return (
+    <Empty says={say('gaps.empty')}>
+      <Button look="main" onClick={() => run('import.files')}>
+        {say('command.import.files')}
+      </Button>
+    </Empty>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { Gap } from '../../../shared/analysis/gaps';
+import type { Gap } from '../../../shared/analysis/gaps/gap';
 import type { SentenceKey } from '../../../shared/wording/say';
 import { focusInspector } from '../../inspector/focus';
 import { CodeTag } from '../../kit/codetag';
@@ -8,9 +8,9 @@ import { Meter } from '../../kit/meter';
 import { useArrival } from '../../kit/usearrival';
 import { useList } from '../../kit/uselist';
 import { grouped, percent } from '../../session/format';
-import { useSay } from '../../session/look';
+import { useSay, type Say } from '../../session/look';
 import { select, usePlace } from '../../session/place';
-import type { GapColumn, GapSort } from './ordering';
+import { regionOf, type GapColumn, type GapSort } from './ordering';
 
 const ROW = 32;
 
@@ -143,12 +143,13 @@ function GapRow(props: {
         <CodeTag code={gap.code} />
       </div>
       <div role="gridcell" className="one-line">
-        {gap.region ?? say('gaps.bothSides')}
+        {placeSaid(gap, say)}
       </div>
       <div role="gridcell">
         <Meter share={gap.confidence} label={say('gaps.confidence')} /> {percent(gap.confidence)}
       </div>
       <div role="gridcell" className="one-line faint">
+        {gap.verdict !== null && <span className="gap-verdict">{say(`gap.verdict.${gap.verdict}`)}</span>}
         {say('gaps.searchedShort', {
           documents: grouped(gap.searched.documents),
           units: grouped(gap.searched.units),
@@ -156,4 +157,10 @@ function GapRow(props: {
       </div>
     </div>
   );
+}
+
+/** The place; of a silent text its title too. */
+function placeSaid(gap: Gap, say: Say): string {
+  const region = regionOf(gap) ?? say('gaps.bothSides');
+  return gap.subject.kind === 'document' ? `${region} · ${gap.subject.title}` : region;
 }

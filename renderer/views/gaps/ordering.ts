@@ -1,4 +1,4 @@
-import { GAP_TYPES, type Gap, type GapType } from '../../../shared/analysis/gaps';
+import { GAP_TYPES, gapPlace, type Gap, type GapType } from '../../../shared/analysis/gaps/gap';
 import type { CodeId } from '../../../shared/coding/codebook';
 
 export type GapColumn = 'type' | 'code' | 'place' | 'confidence' | 'searched';
@@ -29,15 +29,20 @@ export function gapsShown(
   const turn = sort.descending ? -1 : 1;
   const compare = COMPARE[sort.column];
   return gaps
-    .filter((gap) => (type === null || gap.type === type) && (place === null || gap.region === place))
+    .filter((gap) => (type === null || gap.type === type) && (place === null || regionOf(gap) === place))
     .sort((a, b) => turn * compare(a, b, nameOf));
 }
 
 /** How many there are of each type, of one place or of all. */
 export function gapCounts(gaps: readonly Gap[], place: string | null): Readonly<Record<GapType, number>> {
-  const counts = { G3: 0, G4: 0, ahead: 0 };
-  for (const gap of gaps) if (place === null || gap.region === place) counts[gap.type] += 1;
+  const counts = { G0: 0, G1: 0, G2: 0, G3: 0, G4: 0, G5: 0, ahead: 0 };
+  for (const gap of gaps) if (place === null || regionOf(gap) === place) counts[gap.type] += 1;
   return counts;
+}
+
+/** null: nation and provinces together. */
+export function regionOf({ subject }: Gap): string | null {
+  return gapPlace(subject)?.region ?? null;
 }
 
 type Compare = (a: Gap, b: Gap, nameOf: (code: CodeId) => string) => number;
@@ -45,7 +50,7 @@ type Compare = (a: Gap, b: Gap, nameOf: (code: CodeId) => string) => number;
 const COMPARE: Record<GapColumn, Compare> = {
   type: (a, b) => GAP_TYPES.indexOf(a.type) - GAP_TYPES.indexOf(b.type),
   code: (a, b, nameOf) => pinyin.compare(nameOf(a.code), nameOf(b.code)),
-  place: (a, b) => pinyin.compare(a.region ?? '', b.region ?? ''),
+  place: (a, b) => pinyin.compare(regionOf(a) ?? '', regionOf(b) ?? ''),
   confidence: (a, b) => a.confidence - b.confidence,
   searched: (a, b) => a.searched.units - b.searched.units,
 };

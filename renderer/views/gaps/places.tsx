@@ -1,4 +1,5 @@
-import type { Place } from '../../../shared/analysis/gaps';
+import type { Place } from '../../../shared/analysis/gaps/gap';
+import { LEVELS } from '../../../shared/policy/document';
 import { Button } from '../../kit/button';
 import { percent } from '../../session/format';
 import { useSay } from '../../session/look';
@@ -48,8 +49,7 @@ export function Places(props: {
 
 /** Provinces before cities; among equals those that take up least, because there is most to do. */
 function worstFirst(places: readonly Place[]): readonly Place[] {
-  const levels: readonly Place['level'][] = ['national', 'provincial', 'municipal', null];
   return [...places].sort(
-    (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || (a.recall ?? 2) - (b.recall ?? 2),
+    (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (a.recall ?? 2) - (b.recall ?? 2),
   );
 }

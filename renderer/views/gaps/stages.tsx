@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { StageMatrix } from '../../../shared/analysis/stages';
-import type { GapReport } from '../../../shared/contract/questions';
+import type { StageMatrix } from '../../../shared/analysis/gaps/stages';
+import type { StageReport } from '../../../shared/contract/questions';
 import { focusInspector } from '../../inspector/focus';
 import { CodeTag } from '../../kit/codetag';
 import { Segmented } from '../../kit/segmented';
@@ -15,7 +15,7 @@ import { heatStep } from '../coverage/arrange';
 const SIDES = ['all', 'national', 'provincial'] as const;
 
 /** Where components of governance meet the stages of the life cycle; the blank cells are the finding. */
-export function Stages({ stages }: { stages: GapReport['stages'] }) {
+export function Stages({ stages }: { stages: StageReport }) {
   const say = useSay();
   const side = useChoices((choices) => choices.side);
   return (

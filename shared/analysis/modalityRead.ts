@@ -1,0 +1,27 @@
+import type { Modality } from './modality';
+
+/**
+ * What a passage does with its duties, by the words of method §4.3; several where several stand in it. A sentence in
+ * which 可以 says what can be known (可以识别) permits nothing; 不得不 forbids nothing. Where no word of force stands,
+ * 由…负责 and plain statements describe. Plans speak by their verbs alone, so those count only where nothing firmer does.
+ */
+export function modalitiesOf(passage: string): Modality[] {
+  const found = FORCES.filter(([, words]) => words.test(passage)).map(([modality]) => modality);
+  if (found.length > 0) return found;
+  return [PLANS.test(passage) ? 'plan' : 'describe'];
+}
+
+const FORCES = [
+  ['require', /应当|必须|(?<![必无])须(?!知)|应(?![用急对收当])(?=[\u4e00-\u9fff])|负有.{0,12}义务/],
+  ['prohibit', /不得(?!不)|禁止|严禁|不准|方可|未经.{1,20}不得/],
+  ['permit', /可以(?!识别|[单直]独识别)|有权|可自主/],
+  ['encourage', /鼓励|支持|引导|倡导|提倡/],
+] as const satisfies readonly (readonly [Modality, RegExp])[];
+
+const PLANS =
+  /加快|推进|推动|加强|强化|完善|健全|优化|构建|打造|探索|深化|建立|开展|实施|制定|提升|促进|落实|拓展/;
+
+/** 探索: what is only tried is soft, though it is planned (method §3.9 软性). */
+export function explores(passage: string): boolean {
+  return /探索|试点先行|先行先试/.test(passage);
+}
