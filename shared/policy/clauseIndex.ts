@@ -10,27 +10,23 @@ export interface Position {
   readonly subitem: number | null;
 }
 
-/** The clauses of one text of a file, to be found by their numbers. */
+/**
+ * The clauses of one text of a file, to be found by their numbers. Few are ever asked for, so that all but the articles
+ * are looked at only then.
+ */
 export class ClauseIndex {
   private readonly articles = new Map<string, Article>();
   private readonly order: string[] = [];
-  private readonly rank = new Map<string, number>();
   private readonly found = new Map<string, ClauseId | null>();
-  private readonly byId = new Map<string, Clause>();
+  private byId: ReadonlyMap<string, Clause> | null = null;
 
-  /** `prefix`: '' for the document itself, `a2:` for its second text. */
+  /** `prefix`: '' for the document itself, `a2:` for its second text. `clauses` in the order of the text. */
   constructor(
     private readonly text: string,
     private readonly prefix: string,
-    clauses: readonly Clause[],
+    private readonly clauses: readonly Clause[],
   ) {
-    for (const clause of clauses) {
-      this.byId.set(clause.id, clause);
-      const place = placeOf(clause.id);
-      if (clause.kind === 'article') this.addArticle(clause, place);
-      else if (place !== null && this.articles.get(place.article)?.clause.id === clause.parent)
-        this.articles.get(place.article)?.parts.set(`${place.paragraph}-${place.items}`, clause);
-    }
+    for (const [at, clause] of clauses.entries()) if (clause.kind === 'article') this.addArticle(clause, at);
   }
 
   get hasArticles(): boolean {
@@ -54,13 +50,13 @@ export class ClauseIndex {
 
   /** The article `back` places before this one, 第十二条之一 counted; null before the first. */
   articleBefore(article: string, back: number): string | null {
-    return this.order[(this.rank.get(article) ?? -Infinity) - back] ?? null;
+    return this.order[(this.articles.get(article)?.rank ?? -Infinity) - back] ?? null;
   }
 
   /** The articles between two, both left out. */
   articlesBetween(from: string, to: string): readonly string[] {
-    const start = this.rank.get(from);
-    const end = this.rank.get(to);
+    const start = this.articles.get(from)?.rank;
+    const end = this.articles.get(to)?.rank;
     return start === undefined || end === undefined
       ? []
       : this.order.slice(start + 1, Math.min(end, start + 100));
@@ -81,9 +77,10 @@ export class ClauseIndex {
     if (!this.hasArticles) return this.heading(wanted);
     const article = this.articles.get(wanted.article);
     if (article === undefined) return null;
-    if (wanted.item !== null) return itemOf(article, wanted, this.text);
-    if (wanted.paragraph === null) return article.clause.id;
-    return paragraphOf(article, wanted.paragraph)?.id ?? null;
+    if (wanted.item === null && wanted.paragraph === null) return article.clause.id;
+    const parts = this.partsOf(article);
+    if (wanted.item !== null) return itemOf(article.clause, parts, wanted, this.text);
+    return paragraphOf(article.clause, parts, wanted.paragraph ?? 1)?.id ?? null;
   }
 
   /** 第二章, 第二章第一节, 第一编. */
@@ -96,7 +93,7 @@ export class ClauseIndex {
           : part !== null
             ? `p${part}`
             : '';
-    return this.byId.get(`${this.prefix}${name}-0-0-0`)?.id ?? null;
+    return this.clauseOf(`${this.prefix}${name}-0-0-0`)?.id ?? null;
   }
 
   /** In full, as legislative practice cites: 第二十条第二款第（三）项. */
@@ -114,25 +111,49 @@ export class ClauseIndex {
     ].join('');
   }
 
-  private addArticle(clause: Clause, place: Place | null): void {
+  private addArticle(clause: Clause, at: number): void {
+    const place = placeOf(clause.id);
     // A second 第二条 stays what it is called by nobody.
     if (place === null || this.articles.has(place.article)) return;
-    this.articles.set(place.article, { clause, parts: new Map() });
-    this.rank.set(place.article, this.order.length);
+    this.articles.set(place.article, { clause, at, rank: this.order.length, parts: null });
     this.order.push(place.article);
+  }
+
+  /** Flat under their article, and directly behind it. */
+  private partsOf(article: Article): Parts {
+    if (article.parts !== null) return article.parts;
+    const parts = new Map<string, Clause>();
+    for (let at = article.at + 1; this.clauses[at]?.parent === article.clause.id; at++) {
+      const clause = this.clauses[at];
+      const place = clause === undefined ? null : placeOf(clause.id);
+      if (clause !== undefined && place !== null) parts.set(`${place.paragraph}-${place.items}`, clause);
+    }
+    article.parts = parts;
+    return parts;
+  }
+
+  private clauseOf(id: string): Clause | undefined {
+    this.byId ??= new Map(this.clauses.map((clause) => [clause.id, clause]));
+    return this.byId.get(id);
   }
 
   private heading({ article, paragraph, item }: Position): ClauseId | null {
     if (paragraph !== null) return null;
-    const found = this.byId.get(`${this.prefix}${article ?? '0'}-${item ?? 0}-0-0`);
+    const found = this.clauseOf(`${this.prefix}${article ?? '0'}-${item ?? 0}-0-0`);
     return found?.kind === 'heading' || found?.kind === 'subheading' ? found.id : null;
   }
 }
 
+/** 款 and 项 by `款-项.目`; empty when the article is one leaf. */
+type Parts = ReadonlyMap<string, Clause>;
+
 interface Article {
   readonly clause: Clause;
-  /** 款 and 项 by `款-项.目`; empty when the article is one leaf. */
-  readonly parts: Map<string, Clause>;
+  /** Its index among the clauses, and among the articles. */
+  readonly at: number;
+  readonly rank: number;
+  /** null until one is asked for. */
+  parts: Parts | null;
 }
 
 interface Place {
@@ -150,22 +171,22 @@ function placeOf(id: ClauseId): Place | null {
   return { article: found[1] ?? '', paragraph: Number(found[2]), items: found[3] ?? '0' };
 }
 
-function paragraphOf(article: Article, paragraph: number): Clause | undefined {
-  if (article.parts.size === 0) return paragraph === 1 ? article.clause : undefined;
-  return article.parts.get(`${paragraph}-0`);
+function paragraphOf(article: Clause, parts: Parts, paragraph: number): Clause | undefined {
+  if (parts.size === 0) return paragraph === 1 ? article : undefined;
+  return parts.get(`${paragraph}-0`);
 }
 
 /** Without a 款 the first 款 that has such an item; items that run on inside a 款 are found in its words. */
-function itemOf(article: Article, wanted: Position, text: string): ClauseId | null {
+function itemOf(article: Clause, parts: Parts, wanted: Position, text: string): ClauseId | null {
   const items = wanted.subitem === null ? `${wanted.item}` : `${wanted.item}.${wanted.subitem}`;
   const paragraphs = wanted.paragraph === null ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : [wanted.paragraph];
   for (const paragraph of paragraphs) {
-    const found = article.parts.get(`${paragraph}-${items}`);
+    const found = parts.get(`${paragraph}-${items}`);
     if (found !== undefined) return found.id;
   }
   const numeral = numeralOf(wanted.item ?? 0);
   for (const paragraph of paragraphs) {
-    const clause = paragraphOf(article, paragraph);
+    const clause = paragraphOf(article, parts, paragraph);
     if (clause === undefined) continue;
     const words = text.slice(clause.start, clause.end);
     if (new RegExp(`[（(]\\s*${numeral}\\s*[）)]`).test(words)) return clause.id;

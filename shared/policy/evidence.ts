@@ -15,11 +15,19 @@ export interface Evidence {
   readonly metadata: ReadonlyMap<string, string>;
   /** The first lines under the title, where a text without a wrapper says what it is for. */
   readonly preamble: string;
-  readonly body: string;
+  /** The text the places are read from, where nothing else tells them: its first and last twenty thousand characters. */
+  readonly body: () => string;
+  /** Its last three thousand, where a text says since when it is in force. */
+  readonly tail: string;
 }
 
-/** `body`: the text the places and duties are read from, at most some thousand characters. */
-export function evidenceOf(parts: readonly Part[], text: string, opening: string, body: string): Evidence {
+/** `words`: the lines of the clauses. */
+export function evidenceOf(
+  parts: readonly Part[],
+  text: string,
+  opening: string,
+  words: readonly string[],
+): Evidence {
   const metadata = new Map<string, string>();
   const of = (kind: Part['kind']): string[] =>
     parts.filter((part) => part.kind === kind && part.instrument === 0).map((part) => part.line.text);
@@ -42,8 +50,24 @@ export function evidenceOf(parts: readonly Part[], text: string, opening: string
     closings: parts.filter((part) => part.kind === 'closing').map((part) => part.line.text),
     metadata,
     preamble: [...of('preamble'), opening].join('\n').slice(0, 2000),
-    body,
+    body: () => bodyOf(words),
+    tail: tailOf(words),
   };
+}
+
+const HALF_BODY = 20_000;
+
+function bodyOf(words: readonly string[]): string {
+  const body = words.join('\n');
+  return body.length <= 2 * HALF_BODY ? body : `${body.slice(0, HALF_BODY)}\n${body.slice(-HALF_BODY)}`;
+}
+
+const TAIL = 3000;
+
+function tailOf(words: readonly string[]): string {
+  let first = words.length;
+  for (let length = 0; first > 0 && length <= TAIL; first--) length += (words[first - 1]?.length ?? 0) + 1;
+  return words.slice(first).join('\n').slice(-TAIL);
 }
 
 /**

@@ -124,10 +124,6 @@ const DAY =
 const IN_FORCE = new RegExp(`自(${DAY.source})起(?:正式)?(?:施行|实施|执行|试行|生效)`);
 const AT_ONCE = /自(公布|发布|印发|颁布)之日起(?:正式)?(?:施行|实施|执行|试行|生效)/;
 
-function tailOf(evidence: Evidence): string {
-  return evidence.body.slice(-3000);
-}
-
 /** 施行日期; 自公布之日起 is the day of publication where it is known, else `filed`. */
 function effectiveDate(
   evidence: Evidence,
@@ -136,7 +132,7 @@ function effectiveDate(
 ): string | null {
   const listed = field(evidence, ['施行日期', '生效日期']);
   if (listed !== null) return dateIn(listed);
-  const texts = [...evidence.wrappers, ...evidence.adoptions, tailOf(evidence)];
+  const texts = [...evidence.wrappers, ...evidence.adoptions, evidence.tail];
   for (const text of texts) {
     const found = IN_FORCE.exec(text);
     if (found !== null) return dateIn(found[1] ?? '');
@@ -161,7 +157,7 @@ const FOR_YEARS = new RegExp(
 
 /** The last day in force: 有效期两年 from 1 June ends on 31 May. */
 function expiryDate(evidence: Evidence, effective: string | null): string | null {
-  for (const text of [tailOf(evidence), ...evidence.wrappers]) {
+  for (const text of [evidence.tail, ...evidence.wrappers]) {
     const until = UNTIL.exec(text);
     if (until !== null) return dateIn(until[1] ?? until[2] ?? '');
     const years = numberOf(FOR_YEARS.exec(text)?.[1] ?? '');

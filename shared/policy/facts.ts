@@ -91,7 +91,7 @@ function kindIn(evidence: Evidence, name: string, issuers: readonly string[], nu
     issuers.some((issuer) => /人民代表大会/.test(issuer)) ||
     evidence.adoptions.some((line) => /人民代表大会|人大常委会/.test(line));
   const byName = kindOf(name, { assembly, stateCouncilOrder: /^国务院令/.test(number ?? '') });
-  return byName === 'other' ? kindByItself(`${evidence.preamble}\n${evidence.body}`) : byName;
+  return byName === 'other' ? kindByItself(`${evidence.preamble}\n${evidence.body()}`) : byName;
 }
 
 function statusIn(evidence: Evidence, fileName: string, sources: Sources): Status {

@@ -1,5 +1,5 @@
 import type { FoldedText } from '../text/fold';
-import type { Span } from '../text/span';
+import { ascending, merged, type Span } from '../text/span';
 import { addresseesIn } from './addressees';
 import { citationsIn, type Named } from './citations';
 import type { Clause, Links } from './document';
@@ -43,11 +43,11 @@ interface Zone extends Span {
 
 /** Where documents are named, ascending: leaves and what wraps them; not titles, contents or lists of annexes. */
 function zonesOf(parts: readonly Part[], clauses: readonly Clause[]): readonly Zone[] {
-  const zones: Zone[] = [];
-  for (const { start, end, kind } of parts)
-    if (kind === 'wrapper' || kind === 'preamble') zones.push({ start, end, label: null });
-  for (const { start, end, label, leaf } of clauses) if (leaf) zones.push({ start, end, label });
-  return zones.sort((a, b) => a.start - b.start);
+  const wrapping = parts.filter(({ kind }) => kind === 'wrapper' || kind === 'preamble');
+  return merged(
+    ascending(wrapping.map(({ start, end }) => ({ start, end, label: null }))),
+    ascending(clauses.filter(({ leaf }) => leaf)),
+  );
 }
 
 /** Where a text says what it rests on, besides its wrapper: first article and 引言, also of a later text of the file. */

@@ -1,4 +1,5 @@
 import { folded } from '../text/fold';
+import { ascending, merged } from '../text/span';
 import type { Message } from '../wording/say';
 import type { CatalogueEntry } from './catalogue';
 import { emitClauses } from './clauses';
@@ -23,54 +24,57 @@ export function policyDocument(
   const cut = instrumentsOf(fold);
   const used = new Map<string, number>();
   const bare: Clause[] = [];
-  const others: OtherPart[] = cut.parts.map(({ start, end, kind }) => ({ start, end, kind }));
+  const captions: OtherPart[] = [];
   for (const { index, opening, body } of cut.instruments) {
     const prefix = index === 0 ? '' : `a${index + 1}:`;
     const emitted = emitClauses(text, { opening, branches: branchesOf(body) }, prefix, used);
     for (const clause of emitted.clauses) bare.push(clause);
-    for (const caption of emitted.captions) others.push(caption);
+    for (const caption of emitted.captions) captions.push(caption);
   }
   const responsible = responsibleAmong(text, bare);
   const clauses = bare.map((clause, at) =>
     responsible.has(at) ? { ...clause, responsible: responsible.get(at) ?? null } : clause,
   );
   const opening = (cut.instruments[0]?.opening ?? []).map((line) => line.text).join('\n');
-  const evidence = evidenceOf(cut.parts, text, opening, bodyWords(cut));
+  const evidence = evidenceOf(cut.parts, text, opening, wordsOf(cut));
   const { facts, dates, county } = factsOf(evidence, hints);
   return {
     facts,
     dates,
     links: linksOf(text, fold, cut.parts, clauses, evidence, facts.title),
     clauses,
-    others: withBlanks(text, clauses, others),
+    others: withBlanks(text, clauses, cut.parts, captions),
     warnings: warningsOf(facts, clauses, cut, county),
   };
 }
 
-/** What the places are read from: the first and last twenty thousand characters are enough and bound the work. */
-function bodyWords({ instruments }: Cut): string {
-  const words = instruments
-    .flatMap(({ opening, body }) => [...opening, ...body.map(({ line }) => line)])
-    .map(({ text }) => text)
-    .join('\n');
-  return words.length <= 40_000 ? words : `${words.slice(0, 20_000)}\n${words.slice(-20_000)}`;
+/** The lines of the clauses, as they are read for places and days. */
+function wordsOf({ instruments }: Cut): readonly string[] {
+  const words: string[] = [];
+  for (const { opening, body } of instruments) {
+    for (const { text } of opening) words.push(text);
+    for (const { line } of body) words.push(line.text);
+  }
+  return words;
 }
 
 /** The other parts in the order of the text, with the blanks between parts as parts of their own. */
 function withBlanks(
   text: string,
   clauses: readonly Clause[],
-  others: readonly OtherPart[],
+  parts: readonly OtherPart[],
+  captions: readonly OtherPart[],
 ): readonly OtherPart[] {
-  const covered = [...clauses.filter((clause) => clause.leaf), ...others].sort((a, b) => a.start - b.start);
+  const bare = parts.map(({ start, end, kind }) => ({ start, end, kind }));
+  const others = merged(ascending(bare), ascending(captions));
   const blanks: OtherPart[] = [];
   let at = 0;
-  for (const span of covered) {
+  for (const span of merged(ascending(clauses.filter((clause) => clause.leaf)), others)) {
     if (span.start > at) blanks.push({ start: at, end: span.start, kind: 'blank' });
     at = Math.max(at, span.end);
   }
   if (text.length > at) blanks.push({ start: at, end: text.length, kind: 'blank' });
-  return [...others, ...blanks].sort((a, b) => a.start - b.start);
+  return merged(others, blanks);
 }
 
 function warningsOf(

@@ -83,7 +83,7 @@ function placeOfAddressee(addressees: readonly string[]): Place | null {
 }
 
 function placeOfText(evidence: Evidence): Place | null {
-  const text = `${evidence.wrappers.join('\n')}\n${evidence.preamble}\n${evidence.body}`;
+  const text = `${evidence.wrappers.join('\n')}\n${evidence.preamble}\n${evidence.body()}`;
   const local = count(text, /[本我]省|(?<![健安完])全省|本自治区|我区|(?<![健安完])全区(?!域)/g);
   const city = count(text, /[本我]市|(?<![健安完])全市(?!场)/g);
   if (local === 0 && city === 0) return /各地区|我国|全国|党中央|国家/.test(text) ? NATION : null;

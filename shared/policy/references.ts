@@ -1,4 +1,5 @@
 import type { FoldedText } from '../text/fold';
+import { ascending } from '../text/span';
 import { ClauseIndex, type Position } from './clauseIndex';
 import type { Clause, ClauseId, ClauseKind, CrossReference } from './document';
 import { NUMERAL_CHARACTERS, numberOf } from './numerals';
@@ -26,19 +27,19 @@ export function referencesIn(
   clauses: readonly Clause[],
 ): readonly CrossReference[] {
   const indexes = new Indexes(text, clauses);
-  const leaves = clauses.filter((clause) => clause.leaf).sort((a, b) => a.start - b.start);
-  const numbered = new Set(clauses.filter(({ kind }) => NUMBERED.has(kind)).map(({ start }) => start));
-  const reader = new Reader(fold);
+  const leaves = ascending(clauses.filter((clause) => clause.leaf));
+  const numbered = new Set<number>();
+  for (const { kind, start } of clauses) if (NUMBERED.has(kind)) numbered.add(start);
+  const reader = new Reader(fold, indexes);
   let at = 0;
   for (const found of fold.text.matchAll(TOKEN)) {
     const start = fold.toOriginal(found.index);
     while (at < leaves.length && (leaves[at]?.end ?? 0) <= start) at++;
     const leaf = leaves[at];
     if (leaf === undefined || leaf.start > start) continue;
-    const index = indexes.of(leaf.id);
     // Its own 第二十条 at the beginning of an article names it, nothing else.
     if (numbered.has(start) && start === leaf.start) reader.end();
-    else reader.read(found, leaf, index);
+    else reader.read(found, leaf);
   }
   reader.end();
   return reader.references;
@@ -80,7 +81,7 @@ function grouped(clauses: readonly Clause[]): ReadonlyMap<string, readonly Claus
 }
 
 function prefixOf(id: ClauseId): string {
-  return /^a\d+:/.exec(id)?.[0] ?? '';
+  return id.startsWith('a') ? (/^a\d+:/.exec(id)?.[0] ?? '') : '';
 }
 
 const N = NUMERAL_CHARACTERS;
@@ -104,16 +105,18 @@ const RANGE = /^(?:至|到|[-—–~～]+)$/;
 class Reader {
   readonly references: CrossReference[] = [];
   private leaf: Clause | null = null;
-  private index: ClauseIndex | null = null;
   private target: Target | null = null;
   private rangeFrom: Target | null = null;
   /** False inside a chain that cites another document or counts ordinary things. */
   private own = false;
   private last = -1;
 
-  constructor(private readonly fold: FoldedText) {}
+  constructor(
+    private readonly fold: FoldedText,
+    private readonly indexes: Indexes,
+  ) {}
 
-  read(found: RegExpExecArray, leaf: Clause, index: ClauseIndex): void {
+  read(found: RegExpExecArray, leaf: Clause): void {
     const start = found.index;
     const end = start + found[0].length;
     const gap = this.last >= 0 && leaf === this.leaf ? this.fold.text.slice(this.last, start) : null;
@@ -125,8 +128,7 @@ class Reader {
     if (!goesOn && !range) {
       this.end();
       this.leaf = leaf;
-      this.index = index;
-      this.begin(found, unit, start, end);
+      this.begin(found, leaf, unit, start, end);
     } else if (this.own && this.target !== null) {
       if (!deeper) this.flush();
       if (range) this.rangeFrom = this.target;
@@ -148,25 +150,25 @@ class Reader {
     this.last = -1;
   }
 
-  private begin(found: RegExpExecArray, unit: Unit, start: number, end: number): void {
-    const { leaf, index } = this;
-    if (leaf === null || index === null) return;
-    const before = this.fold.text.slice(Math.max(0, start - 80), start);
-    const after = this.fold.text.slice(end, end + 8);
-    const self = OWN.exec(before)?.[1];
-    const here = index.positionOf(leaf);
-    const from = start - (self?.length ?? 0);
+  private begin(found: RegExpExecArray, leaf: Clause, unit: Unit, start: number, end: number): void {
     this.own = false;
+    const number = found[1] === undefined ? null : numberIn(found);
+    if (found[1] !== undefined && number === null) return;
+    const before = this.fold.text.slice(Math.max(0, start - 80), start);
+    const self = OWN.exec(before)?.[1];
+    if (number !== null && self === undefined && FOREIGN.test(before)) return;
+    const index = this.indexes.of(leaf.id);
+    const here = index.positionOf(leaf);
     if (found[5] !== undefined) {
-      this.relative(unit, numberOf(found[4] ?? '') ?? 1, here, start, end);
+      this.relative(index, unit, numberOf(found[4] ?? '') ?? 1, here, start, end);
       return;
     }
-    if (found[6] !== undefined) {
+    if (number === null) {
       this.take({ ...UNSAID, position: { ...upTo(here, unit) }, unit, start, end });
       return;
     }
-    const number = numberIn(found);
-    if (number === null || (self === undefined && FOREIGN.test(before))) return;
+    const after = this.fold.text.slice(end, end + 8);
+    const from = start - (self?.length ?? 0);
     const named = self !== undefined || CITES.test(before) || CITED.test(after);
     if (RANK[unit] <= RANK.节) {
       if (named)
@@ -185,9 +187,15 @@ class Reader {
   }
 
   /** 前款, 前两款, 前条, 前项: `count` of them, the nearest last. */
-  private relative(unit: Unit, count: number, here: Position, start: number, end: number): void {
-    const { index } = this;
-    if (index === null || here.article === null) return;
+  private relative(
+    index: ClauseIndex,
+    unit: Unit,
+    count: number,
+    here: Position,
+    start: number,
+    end: number,
+  ): void {
+    if (here.article === null) return;
     for (let back = count; back >= 1; back--) {
       const position = before(index, here, unit, back);
       if (position === null) {
@@ -200,9 +208,10 @@ class Reader {
   }
 
   private flush(): void {
-    const { target, rangeFrom, index } = this;
+    const { target, rangeFrom, leaf } = this;
     this.rangeFrom = null;
-    if (!this.own || target === null || index === null) return;
+    if (!this.own || target === null || leaf === null) return;
+    const index = this.indexes.of(leaf.id);
     if (rangeFrom !== null) {
       for (const position of between(index, rangeFrom, target))
         this.put(

@@ -8,3 +8,25 @@ export interface Span {
 export function spansOverlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** The spans by where they start: the list itself where they ascend already, as spans of a text nearly always do. */
+export function ascending<S extends Span>(spans: readonly S[]): readonly S[] {
+  const ordered = spans.every(({ start }, at) => start >= (spans[at - 1]?.start ?? start));
+  return ordered ? spans : [...spans].sort((a, b) => a.start - b.start);
+}
+
+/** Two ascending lists in one, still ascending; `a` first where two start together. */
+export function merged<A extends Span, B extends Span>(a: readonly A[], b: readonly B[]): (A | B)[] {
+  const whole: (A | B)[] = [];
+  let next = 0;
+  for (const span of a) {
+    for (let other = b[next]; other !== undefined && other.start < span.start; other = b[++next])
+      whole.push(other);
+    whole.push(span);
+  }
+  for (; next < b.length; next++) {
+    const other = b[next];
+    if (other !== undefined) whole.push(other);
+  }
+  return whole;
+}
