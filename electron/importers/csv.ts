@@ -23,8 +23,8 @@ export const csv: Importer = {
   },
 };
 
-/** Rows and cells; null when there are more rows than a table may have. Linear. */
-export function csvRows(source: string): string[][] | null {
+/** Rows and cells; null when there are more rows than `most`. Linear. */
+export function csvRows(source: string, most: number = BOUNDS.tableRows): string[][] | null {
   const declared = /^sep=(.)\r?\n/i.exec(source.slice(0, 20));
   const text = declared === null ? source : source.slice(declared[0].length);
   const separator = declared?.[1] ?? separatorOf(text);
@@ -44,7 +44,7 @@ export function csvRows(source: string): string[][] | null {
     at = end + 1;
     if (text[end] === separator) continue;
     if (text[end] === '\r' && text[at] === '\n') at += 1;
-    if (rows.length >= BOUNDS.tableRows) return null;
+    if (rows.length >= most) return null;
     rows.push(row);
     row = [];
   }

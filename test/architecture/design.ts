@@ -15,7 +15,9 @@ const everyShared = [
   'shared/text',
   'shared/policy',
   'shared/coding',
+  'shared/agreement',
   'shared/analysis',
+  'shared/exchange',
   'shared/figures',
   'shared/project',
   'shared/contract',
@@ -32,6 +34,16 @@ const shared: readonly House[] = [
   { name: 'shared/text', mayImport: ['shared/wording'], packages: pure },
   { name: 'shared/policy', mayImport: ['shared/text', 'shared/wording'], packages: pure },
   { name: 'shared/coding', mayImport: ['shared/policy', 'shared/text', 'shared/wording'], packages: shapes },
+  {
+    name: 'shared/agreement',
+    mayImport: ['shared/coding', 'shared/policy', 'shared/text', 'shared/wording'],
+    packages: pure,
+  },
+  {
+    name: 'shared/exchange',
+    mayImport: ['shared/coding', 'shared/policy', 'shared/text', 'shared/wording'],
+    packages: shapes,
+  },
   {
     name: 'shared/analysis',
     mayImport: ['shared/coding', 'shared/policy', 'shared/text', 'shared/wording'],
@@ -74,6 +86,18 @@ const electron: readonly House[] = [
   },
   { name: 'electron/importers', mayImport: everyShared, packages: 'any' },
   { name: 'electron/exporters', mayImport: everyShared, packages: 'any' },
+  {
+    name: 'electron/exchange',
+    mayImport: [
+      ...everyShared,
+      'electron/importers',
+      'electron/exporters',
+      'electron/segmenter',
+      'electron/storage',
+      'electron/workers',
+    ],
+    packages: 'any',
+  },
   { name: 'electron/segmenter', mayImport: everyShared, packages: 'any' },
   { name: 'electron/storage', mayImport: everyShared, packages: 'any' },
   {
@@ -81,6 +105,7 @@ const electron: readonly House[] = [
     mayImport: [
       ...everyShared,
       'electron/engine',
+      'electron/exchange',
       'electron/exporters',
       'electron/workers',
       'electron/setup',
