@@ -30,6 +30,10 @@ export interface Code {
   readonly aliasOf?: CodeId;
   /** Extension beyond the paper (lc.destroy): marked in every report. */
   readonly extension?: boolean;
+  /** Other names of the same thing, for search. */
+  readonly aliases?: readonly string[];
+  /** Lines that carry the code and lines that look as if they did, written for the codebook. */
+  readonly examples?: { readonly positive: readonly string[]; readonly negative: readonly string[] };
   /** One of the 51 codes of the coding manual, on which quality is measured. */
   readonly manual: boolean;
   /**
@@ -77,6 +81,13 @@ export interface Rules {
   readonly lower?: readonly Circumstance[];
 }
 
+/** Codes that meet in the same clause, and how not to count the same thing twice (method §1.3). */
+export interface Overlap {
+  readonly codes: readonly CodeId[];
+  readonly source: string;
+  readonly treatment: string;
+}
+
 export interface Codebook {
   readonly id: string;
   readonly version: string;
@@ -87,6 +98,7 @@ export interface Codebook {
   readonly families: readonly Family[];
   /** The most codes of the manual one unit may carry, and which are given up first (coding manual, rule 10). */
   readonly atMost?: { readonly codes: number; readonly giveUp: readonly CodeId[] };
+  readonly overlaps?: readonly Overlap[];
   readonly codes: readonly Code[];
 }
 

@@ -57,6 +57,8 @@ const CODE = z.strictObject({
   definition: z.string(),
   include: z.string(),
   exclude: z.string(),
+  aliases: z.array(TEXT).optional(),
+  examples: z.strictObject({ positive: z.array(TEXT), negative: z.array(TEXT) }).optional(),
   aliasOf: ID.optional(),
   extension: z.boolean().optional(),
   reliability: z.enum(['direct', 'confirm', 'candidate']).optional(),
@@ -80,6 +82,7 @@ const BOOK = z.strictObject({
   words: z.record(z.string(), TEXT).optional(),
   atMost: z.strictObject({ codes: z.int().min(1), giveUp: z.array(ID) }).optional(),
   families: z.array(z.strictObject({ id: ID, zh: TEXT, en: TEXT })),
+  overlaps: z.array(z.strictObject({ codes: z.array(ID).min(2), source: TEXT, treatment: TEXT })).optional(),
   codes: z.array(CODE).min(1),
 });
 
@@ -94,6 +97,14 @@ function idProblems(book: Codebook): CodebookProblem[] {
   return [
     ...repeated(book.codes, 'codes'),
     ...repeated(book.families, 'families'),
+    ...(book.atMost?.giveUp ?? [])
+      .filter((id) => !known(book, id))
+      .map((id) => ({ path: 'atMost', reason: `there is no code ${id}` })),
+    ...(book.overlaps ?? []).flatMap(({ codes }, at) =>
+      codes
+        .filter((id) => !known(book, id))
+        .map((id) => ({ path: `overlaps[${at}]`, reason: `there is no code ${id}` })),
+    ),
     ...Object.entries(book.words ?? {}).flatMap(([name, list]) => compileProblem(`words.${name}`, list, {})),
   ];
 }

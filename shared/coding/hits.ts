@@ -1,16 +1,16 @@
-import type { Code, Codebook, CodeId } from './codebook';
-import { patternNeeds, type Needs } from './needs';
-import { patternCompile, type Words } from './pattern';
-import { patternTree } from './patternTree';
-import { ruleSpans, type RuleSpans } from './ruleSpans';
-import { sieve, type Reading } from './sieve';
+import type { Code, Codebook, CodeId } from "./codebook";
+import { patternNeeds, type Needs } from "./needs";
+import { patternCompile, type Words } from "./pattern";
+import { patternTree } from "./patternTree";
+import { ruleSpans, type RuleSpans } from "./ruleSpans";
+import { sieve, type Reading } from "./sieve";
 
-export type Strength = 'strong' | 'weak';
+export type Strength = "strong" | "weak";
 
 /** A rule of the codebook, ready to run. `key` is the name evidence carries: `el.subject/strong/3`. */
 export interface Rule {
   readonly key: string;
-  readonly part: Strength | 'exclude';
+  readonly part: Strength | "exclude";
   readonly regex: RegExp;
   readonly needs: Needs;
 }
@@ -20,7 +20,10 @@ export interface RunnableCode {
   /** True for codes read from responsibility brackets too: subjects and organs. */
   readonly readsActors: boolean;
   readonly gate: RegExp | null;
-  readonly headings: readonly { readonly key: string; readonly regex: RegExp }[];
+  readonly headings: readonly {
+    readonly key: string;
+    readonly regex: RegExp;
+  }[];
 }
 
 /** The compiled codebook: rules lie code by code, `ruleCode[i]` is the place of rule i's code in `codes`. */
@@ -48,18 +51,28 @@ export function runnableBook(book: Codebook): RunnableBook {
   for (const code of book.codes) {
     const own = code.aliasOf === undefined ? codeRules(code, words) : [];
     if (own.length === 0) continue;
-    const gate = code.rules.gate === undefined ? null : patternCompile(code.rules.gate, words);
+    const gate =
+      code.rules.gate === undefined
+        ? null
+        : patternCompile(code.rules.gate, words);
     const headings = (code.rules.heading ?? []).map((pattern, number) => ({
       key: `${code.id}/heading/${number}`,
       regex: patternCompile(pattern, words),
     }));
-    codes.push({ id: code.id, readsActors: READS_ACTORS.test(code.id), gate, headings });
+    codes.push({
+      id: code.id,
+      readsActors: READS_ACTORS.test(code.id),
+      gate,
+      headings,
+    });
     for (const rule of own) {
       rules.push(rule);
       ruleCode.push(codes.length - 1);
     }
   }
-  const readings = ruleCode.map((place) => (codes[place]?.readsActors === true ? ACTORS : TOPICS));
+  const readings = ruleCode.map((place) =>
+    codes[place]?.readsActors === true ? ACTORS : TOPICS,
+  );
   return { codes, rules, ruleCode, find: finder(rules, readings) };
 }
 
@@ -68,7 +81,7 @@ const TOPICS: Reading = 1;
 const ACTORS: Reading = 2;
 
 function codeRules(code: Code, words: Words): Rule[] {
-  return (['strong', 'weak', 'exclude'] as const).flatMap((part) =>
+  return (["strong", "weak", "exclude"] as const).flatMap((part) =>
     code.rules[part].map((pattern, number) => {
       const regex = patternCompile(pattern, words);
       const needs = patternNeeds(patternTree(regex.source));
@@ -77,12 +90,17 @@ function codeRules(code: Code, words: Words): Rule[] {
   );
 }
 
-function finder(rules: readonly Rule[], readings: readonly Reading[]): RunnableBook['find'] {
+function finder(
+  rules: readonly Rule[],
+  readings: readonly Reading[],
+): RunnableBook["find"] {
   const sifter = sieve(
     rules.map(({ needs }) => needs),
     readings,
   );
-  const spansOf: readonly RuleSpans[] = rules.map(({ needs, regex }) => ruleSpans(needs, regex));
+  const spansOf: readonly RuleSpans[] = rules.map(({ needs, regex }) =>
+    ruleSpans(needs, regex),
+  );
   return (topics, actors) => {
     sifter.clear();
     if (topics === actors) sifter.sift(topics, TOPICS + ACTORS);
@@ -94,7 +112,12 @@ function finder(rules: readonly Rule[], readings: readonly Reading[]): RunnableB
       rules: sifter.rules(),
       spans: (rule) => {
         const spans: number[] = [];
-        spansOf[rule]?.(sifter, rule, readings[rule] === ACTORS ? actors : topics, spans);
+        spansOf[rule]?.(
+          sifter.noted,
+          rule,
+          readings[rule] === ACTORS ? actors : topics,
+          spans,
+        );
         return spans;
       },
     };

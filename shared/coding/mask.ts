@@ -2,6 +2,8 @@ import type { Span } from '../text/span';
 
 /** What a masked character becomes. Rules may name it: `□应当` is "a masked organ shall". */
 export const FILLER = '□';
+/** What a 《title》 becomes: a unit that is little else refers to another text and provides for nothing. */
+const TITLE = '▣';
 /** What a bracket that names who answers becomes: no organ stands there for the rules that read topics. */
 const BRACKET = '■';
 
@@ -68,7 +70,7 @@ function hidden(text: string, spans: readonly Span[]): string {
   let result = '';
   let done = 0;
   for (const { start, end } of spans) {
-    result += text.slice(done, start) + FILLER.repeat(end - start);
+    result += text.slice(done, start) + TITLE.repeat(end - start);
     done = end;
   }
   return result + text.slice(done);

@@ -1,45 +1,66 @@
-import type { Needs } from './needs';
-import type { Sieve } from './sieve';
-import { LONGEST_LITERAL } from './sievePlan';
+import type { Needs } from "./needs";
+import type { Notes } from "./notes";
+import { LONGEST_LITERAL } from "./sievePlan";
 
 /** Writes the matches of rule `rule` in `text`, as `regex` with flag `g` would find them one by one: start, end, start… */
-export type RuleSpans = (sieve: Sieve, rule: number, text: string, spans: number[]) => void;
+export type RuleSpans = (
+  noted: Notes,
+  rule: number,
+  text: string,
+  spans: number[],
+) => void;
 
-/** How a rule is looked for, given what the sieve noted: the less is left to the regular expression the better. */
-export function ruleSpans({ chains, phrases }: Needs, regex: RegExp): RuleSpans {
+/** How a rule is looked for, given the places that the sieve noted: the less is left to the regular expression the better. */
+export function ruleSpans(
+  { chains, phrases }: Needs,
+  regex: RegExp,
+): RuleSpans {
   if (phrases !== null && sieveTellsAll(phrases)) return phraseSpans;
-  if (chains === null) return (_sieve, _rule, text, spans) => spansFrom(regex, text, spans);
+  if (chains === null)
+    return (_noted, _rule, text, spans) => spansFrom(regex, text, spans);
   const reach = Math.max(...chains.map((chain) => chain.reach));
   if (chains.some((chain) => chain.reach < 0) || reach === Infinity)
-    return (sieve, rule, text, spans) => {
-      if (sieve.firstPlace(rule) >= 0) spansFrom(regex, text, spans);
+    return (noted, rule, text, spans) => {
+      if (noted.firstPlace(rule) >= 0) spansFrom(regex, text, spans);
     };
-  return reach === 0 ? spansHere(new RegExp(regex.source, 'y')) : spansWithin(regex, reach);
+  return reach === 0
+    ? spansHere(new RegExp(regex.source, "y"))
+    : spansWithin(regex, reach);
 }
 
 /** Of phrases that do not begin with one another at most one stands at a place. */
 function sieveTellsAll(phrases: readonly string[]): boolean {
   if (phrases.some((phrase) => phrase.length > LONGEST_LITERAL)) return false;
   const sorted = [...phrases].sort();
-  return sorted.every((phrase, at) => at === 0 || !phrase.startsWith(sorted[at - 1] ?? ''));
+  return sorted.every(
+    (phrase, at) => at === 0 || !phrase.startsWith(sorted[at - 1] ?? ""),
+  );
 }
 
-const phraseSpans: RuleSpans = (sieve, rule, _text, spans) => {
+const phraseSpans: RuleSpans = (noted, rule, _text, spans) => {
   let done = 0;
-  for (let place = sieve.firstPlace(rule); place >= 0; place = sieve.nextPlace(place)) {
-    const start = sieve.start(place);
+  for (
+    let place = noted.firstPlace(rule);
+    place >= 0;
+    place = noted.nextPlace(place)
+  ) {
+    const start = noted.start(place);
     if (start < done) continue;
-    done = start + sieve.length(place);
+    done = start + noted.length(place);
     spans.push(start, done);
   }
 };
 
 /** Matches begin exactly where the literals of the rule do. */
 function spansHere(sticky: RegExp): RuleSpans {
-  return (sieve, rule, text, spans) => {
+  return (noted, rule, text, spans) => {
     let done = 0;
-    for (let place = sieve.firstPlace(rule); place >= 0; place = sieve.nextPlace(place)) {
-      const start = sieve.start(place);
+    for (
+      let place = noted.firstPlace(rule);
+      place >= 0;
+      place = noted.nextPlace(place)
+    ) {
+      const start = noted.start(place);
       if (start < done) continue;
       sticky.lastIndex = start;
       if (sticky.test(text)) {
@@ -54,10 +75,14 @@ function spansHere(sticky: RegExp): RuleSpans {
 
 /** Matches begin at most `reach` characters before the literals. */
 function spansWithin(regex: RegExp, reach: number): RuleSpans {
-  return (sieve, rule, text, spans) => {
+  return (noted, rule, text, spans) => {
     let done = 0;
-    for (let place = sieve.firstPlace(rule); place >= 0; place = sieve.nextPlace(place)) {
-      const last = sieve.start(place);
+    for (
+      let place = noted.firstPlace(rule);
+      place >= 0;
+      place = noted.nextPlace(place)
+    ) {
+      const last = noted.start(place);
       if (last < done) continue;
       regex.lastIndex = Math.max(done, last - reach);
       const found = regex.exec(text);

@@ -144,11 +144,11 @@ const ONLY: Partial<Record<UnitState, readonly string[]>> = {
   reference: ['el.object', 'el.goal'],
   final: ['el.object', 'el.goal'],
   wrapper: ['el.object', 'el.goal'],
-  background: ['el.object', 'el.goal'],
+  background: ['el.object', 'el.goal', 'pb.'],
   condition: ['el.object', 'pc.liability'],
   listing: ['el.object', 'pc.liability', 'or.'],
   purpose: ['el.object', 'el.goal', 'go.'],
-  liability: ['pc.liability'],
+  liability: ['pc.liability', 'e.law'],
   guiding: ['pc.guiding', 'el.goal', 'go.'],
 };
 

@@ -1,5 +1,6 @@
-import { COMMA, SENTENCE_ENDS, type Needs } from './needs';
-import { sievePlan } from './sievePlan';
+import { COMMA, SENTENCE_ENDS, type Needs } from "./needs";
+import { notes, type Notes } from "./notes";
+import { CHAIN_SIZE, pairPlace, RECORD_HEAD, sievePlan } from "./sievePlan";
 
 /** Which of two readings of a text a rule is looked for in. */
 export type Reading = 1 | 2;
@@ -10,122 +11,134 @@ export interface Sieve {
   readonly clear: () => void;
   /** Notes the rules of these readings (a sum of `Reading`) whose literals stand in the text; once a reading. */
   readonly sift: (text: string, readings: number) => void;
-  /** Numbers of the rules noted, ascending, besides those that can be named no literals: these are always among them. */
+  /** Numbers of the rules noted, ascending, and among them those that can be named no literals. */
   readonly rules: () => readonly number[];
-  /** Number of the first place at which the rule is noted, in the order of the text; -1: none. */
-  readonly firstPlace: (rule: number) => number;
-  readonly nextPlace: (place: number) => number;
   /** Where the last literal of the rule's chain begins, and its length (at most LONGEST_LITERAL). */
-  readonly start: (place: number) => number;
-  readonly length: (place: number) => number;
+  readonly noted: Notes;
 }
 
 /**
- * One pass, whatever the number of rules: a trie finds the literals, and a rule is noted where the last literal of one
- * of its chains stands behind the one before it at the right distance.
+ * One pass, whatever the number of rules: each place is looked up by its first two characters, and a rule is noted
+ * where the last literal of one of its chains stands behind the one before it at the right distance.
  */
-export function sieve(rules: readonly Needs[], readingOf: readonly Reading[]): Sieve {
-  const plan = sievePlan(rules);
-  const { chainsFrom, before, span, lacks, earlier } = plan;
-  const { roots, next, endsFrom, ends } = plan.trie;
+export function sieve(
+  rules: readonly Needs[],
+  readingOf: readonly Reading[],
+): Sieve {
+  const { records, alone, pairs, slots, earlier, always } = sievePlan(rules);
+  const pairMask = pairs.length / 2 - 1;
+  const kinds = kindsOf(alone.keys());
+  const reading = Uint8Array.from(readingOf);
+  const noted = notes(rules.length);
   // Positions are counted on from text to text, so that nothing need be cleared: what is below `base` is of old.
-  const lastStart = new Int32Array(plan.slots).fill(-1);
-  const firstStart = new Int32Array(plan.slots).fill(-1);
+  const lastStart = new Int32Array(slots).fill(-1);
   const stops = new Int32Array(3);
   let base = 0;
-  const reading = Uint8Array.from(readingOf);
-  const turns = new Uint32Array(rules.length);
-  let turn = 0;
-  const heads = new Int32Array(rules.length);
-  const tails = new Int32Array(rules.length);
-  let starts: Int32Array = new Int32Array(1024);
-  let lengths: Int32Array = new Int32Array(1024);
-  let nexts: Int32Array = new Int32Array(1024);
-  let noted = 0;
-  let touched: number[] = [];
 
-  const note = (rule: number, start: number, length: number): void => {
-    if (noted === starts.length) {
-      starts = doubled(starts);
-      lengths = doubled(lengths);
-      nexts = doubled(nexts);
+  const meet = (
+    record: number,
+    start: number,
+    length: number,
+    readings: number,
+  ): void => {
+    let step = record + RECORD_HEAD + (records[record] ?? 0) * 2;
+    const outright = step + (records[record + 1] ?? 0);
+    const chained = outright + (records[record + 2] ?? 0) * CHAIN_SIZE;
+    const marked = chained + (records[record + 3] ?? 0);
+    for (; step < outright; step++) {
+      const rule = records[step] ?? 0;
+      if (((reading[rule] ?? 0) & readings) !== 0)
+        noted.note(rule, start, length);
     }
-    starts[noted] = start;
-    lengths[noted] = length;
-    nexts[noted] = -1;
-    if (turns[rule] === turn) nexts[tails[rule] ?? 0] = noted;
-    else {
-      turns[rule] = turn;
-      heads[rule] = noted;
-      touched.push(rule);
-    }
-    tails[rule] = noted++;
-  };
-
-  const meet = (slot: number, start: number, length: number, readings: number): void => {
     const at = base + start;
-    const until = chainsFrom[slot + 1] ?? 0;
-    for (let chain = chainsFrom[slot] ?? 0; chain < until; chain++) {
-      const rule = plan.rule[chain] ?? 0;
-      const slotBefore = before[chain] ?? -1;
-      if (slotBefore >= 0) {
-        const last = lastStart[slotBefore] ?? -1;
-        if (last < base || at - last > (span[chain] ?? 0) || last <= (stops[lacks[chain] ?? 0] ?? 0))
-          continue;
-        if (earlier[chain]?.every((one) => (firstStart[one] ?? -1) >= base) === false) continue;
-      }
-      if (((reading[rule] ?? 0) & readings) !== 0) note(rule, start, length);
+    for (; step < chained; step += CHAIN_SIZE) {
+      const last = lastStart[records[step + 1] ?? 0] ?? -1;
+      if (last < base || at - last > (records[step + 2] ?? 0)) continue;
+      if (last <= (stops[records[step + 3] ?? 0] ?? 0)) continue;
+      const others = records[step + 4] ?? 0;
+      if (
+        others > 0 &&
+        earlier[others]?.every((one) => (lastStart[one] ?? -1) >= base) !== true
+      )
+        continue;
+      const rule = records[step] ?? 0;
+      if (((reading[rule] ?? 0) & readings) !== 0)
+        noted.note(rule, start, length);
     }
-    lastStart[slot] = at;
-    if ((firstStart[slot] ?? -1) < base) firstStart[slot] = at;
+    for (; step < marked; step++) lastStart[records[step] ?? 0] = at;
   };
 
   return {
-    clear: () => {
-      turn++;
-      noted = 0;
-      touched = [];
-    },
+    noted,
+    clear: noted.clear,
     sift: (text, readings) => {
       const end = text.length;
       if (base + end > 0x7000_0000) {
         lastStart.fill(-1);
-        firstStart.fill(-1);
         base = 0;
       }
       stops.fill(base - 1);
+      let following = text.charCodeAt(0);
       for (let at = 0; at < end; at++) {
-        const code = text.charCodeAt(at);
-        let node = roots[code] ?? 0;
-        for (let length = 1; node !== 0; length++) {
-          const until = endsFrom[node + 1] ?? 0;
-          for (let k = endsFrom[node] ?? 0; k < until; k++) meet(ends[k] ?? 0, at, length, readings);
-          node = at + length < end ? next(node, text.charCodeAt(at + length)) : 0;
+        const code = following;
+        following = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+        const kind = kinds[code] ?? 0;
+        if ((kind & ALONE) !== 0) meet(alone.get(code) ?? 0, at, 1, readings);
+        const key = (code << 16) | following;
+        let entry = pairPlace(key, pairMask);
+        let record = pairs[entry + 1] ?? 0;
+        while (record !== 0 && pairs[entry] !== key) {
+          entry = (entry + 2) & (pairMask * 2 + 1);
+          record = pairs[entry + 1] ?? 0;
         }
-        if (STOPS[code] !== 0) {
+        for (let length = 2; record !== 0; length++) {
+          meet(record, at, length, readings);
+          record =
+            at + length < end
+              ? longer(records, record, text.charCodeAt(at + length))
+              : 0;
+        }
+        if ((kind & STOPS) !== 0) {
           stops[2] = base + at;
-          if (STOPS[code] === 1) stops[1] = base + at;
+          if ((kind & ENDS) !== 0) stops[1] = base + at;
         }
       }
       base += end + 1;
     },
-    rules: () => (plan.always.length === 0 ? ascending(touched) : ascending([...plan.always, ...touched])),
-    firstPlace: (rule) => (turns[rule] === turn ? (heads[rule] ?? -1) : -1),
-    nextPlace: (place) => nexts[place] ?? -1,
-    start: (place) => starts[place] ?? 0,
-    length: (place) => lengths[place] ?? 0,
+    rules: () =>
+      ascending(
+        always.length === 0 ? noted.rules() : [...always, ...noted.rules()],
+      ),
   };
 }
 
-/** 1 ends a sentence, 2 is a comma. */
-const STOPS = new Uint8Array(0x10000);
-for (const end of SENTENCE_ENDS) STOPS[end.charCodeAt(0)] = 1;
-STOPS[COMMA.charCodeAt(0)] = 2;
+/** The record one character further, 0 where no literal goes on like that. */
+function longer(records: Int32Array, record: number, code: number): number {
+  let low = record + RECORD_HEAD;
+  let high = low + (records[record] ?? 0) * 2;
+  while (low < high) {
+    const middle = low + (((high - low) >> 2) << 1);
+    const found = records[middle] ?? 0;
+    if (found === code) return records[middle + 1] ?? 0;
+    if (found < code) low = middle + 2;
+    else high = middle;
+  }
+  return 0;
+}
 
-function doubled(list: Int32Array): Int32Array {
-  const longer = new Int32Array(list.length * 2);
-  longer.set(list);
-  return longer;
+const ALONE = 1;
+const COMMAS = 2;
+const ENDS = 4;
+const STOPS = COMMAS | ENDS;
+
+/** What a character may be besides the beginning of a longer literal. */
+function kindsOf(alone: Iterable<number>): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  for (const code of alone) kinds[code] = ALONE;
+  for (const end of SENTENCE_ENDS)
+    kinds[end.charCodeAt(0)] = (kinds[end.charCodeAt(0)] ?? 0) | ENDS;
+  kinds[COMMA.charCodeAt(0)] = (kinds[COMMA.charCodeAt(0)] ?? 0) | COMMAS;
+  return kinds;
 }
 
 function ascending(numbers: number[]): readonly number[] {
@@ -133,7 +146,8 @@ function ascending(numbers: number[]): readonly number[] {
   for (let at = 1; at < numbers.length; at++) {
     const one = numbers[at] ?? 0;
     let to = at;
-    for (; to > 0 && (numbers[to - 1] ?? 0) > one; to--) numbers[to] = numbers[to - 1] ?? 0;
+    for (; to > 0 && (numbers[to - 1] ?? 0) > one; to--)
+      numbers[to] = numbers[to - 1] ?? 0;
     numbers[to] = one;
   }
   return numbers;

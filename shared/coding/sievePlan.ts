@@ -1,90 +1,151 @@
-import { literalTrie, type LiteralTrie } from './literalTrie';
-import { lacksOfText, type Chain, type Lacks, type Link, type Needs } from './needs';
+import { lacksOfText, type Lacks, type Link, type Needs } from "./needs";
 
 /**
- * What the sieve follows, in numbers: a slot is one set of literals that stands for each other, chains are ordered by
- * the slot that completes them.
+ * What the sieve does where a literal stands, as one row of numbers, so that a text walks through little memory.
+ * A record stands for a beginning of literals: how many edges, rules, chains, slots; then
+ *   edges, by code: the code that may follow, the record of the longer beginning;
+ *   rules that are met outright where this literal stands;
+ *   chains that may be completed by it: rule, slot that must stand before, at most so far, lacking what, `earlier`;
+ *   slots that are marked. A slot is one set of literals that stands before another link of a chain.
  */
 export interface SievePlan {
-  readonly trie: LiteralTrie;
+  readonly records: Int32Array;
+  /** The record of literals of one character, by its code; 0: there is none. */
+  readonly alone: ReadonlyMap<number, number>;
+  /** An open hash table: both codes in one number, the record of what begins with them; see `pairPlace`. */
+  readonly pairs: Int32Array;
   readonly slots: number;
-  /** Chains completed by slot s: `chainsFrom[s] … chainsFrom[s + 1] - 1`. */
-  readonly chainsFrom: Int32Array;
-  readonly rule: Int32Array;
-  /** The slot that must stand before the completing one; -1: none. */
-  readonly before: Int32Array;
-  /** At most so far before it, from beginning to beginning. */
-  readonly span: Int32Array;
-  readonly lacks: Uint8Array;
-  /** Further slots that must stand before. */
+  /** Lists of slots that chains name by their place here. */
   readonly earlier: readonly (readonly number[])[];
   /** Rules of which nothing is known. */
   readonly always: readonly number[];
 }
 
+export const RECORD_HEAD = 4;
+export const CHAIN_SIZE = 5;
+
 /** Longer literals are looked for by their beginning, so that no text takes more steps than this a character. */
 export const LONGEST_LITERAL = 24;
 
 export function sievePlan(rules: readonly Needs[]): SievePlan {
+  const root: Beginning = beginning();
   const slotOf = new Map<string, number>();
-  const numbered = new Map<string, number[]>();
-  const slot = (literals: readonly string[]): number => {
-    const key = literals.join('\0');
+  const earlier: (readonly number[])[] = [[]];
+  const slotFor = ({ literals }: Link): number => {
+    const key = literals.join("\0");
     const known = slotOf.get(key);
     if (known !== undefined) return known;
-    const number = slotOf.size;
-    slotOf.set(key, number);
-    for (const literal of new Set(literals.map((one) => one.slice(0, LONGEST_LITERAL)))) {
-      const numbers = numbered.get(literal);
-      if (numbers === undefined) numbered.set(literal, [number]);
-      else numbers.push(number);
+    const slot = slotOf.size;
+    slotOf.set(key, slot);
+    for (const literal of literals) beginningOf(root, literal).slots.push(slot);
+    return slot;
+  };
+  rules.forEach(({ chains }, rule) => {
+    for (const { links } of chains ?? []) {
+      const last = links[links.length - 1];
+      const before = links[links.length - 2];
+      if (last === undefined) continue;
+      if (before === undefined) {
+        for (const literal of last.literals)
+          beginningOf(root, literal).rules.add(rule);
+        continue;
+      }
+      if (links.length > 2) earlier.push(links.slice(0, -2).map(slotFor));
+      const chain = [
+        rule,
+        slotFor(before),
+        Math.min(longest(before) + last.gap, 1_000_000_000),
+        lacking(before, last),
+        links.length > 2 ? earlier.length - 1 : 0,
+      ];
+      for (const literal of last.literals)
+        beginningOf(root, literal).chains.push(chain);
     }
-    return number;
-  };
-  const chains = rules.flatMap(({ chains: all }, rule) =>
-    (all ?? []).map((chain) => ({ ...planned(chain, slot), rule })),
+  });
+  const always = rules.flatMap(({ chains }, rule) =>
+    chains === null ? [rule] : [],
   );
-  chains.sort((a, b) => a.slot - b.slot);
-  const chainsFrom = new Int32Array(slotOf.size + 1);
-  for (const chain of chains) chainsFrom[chain.slot + 1] = (chainsFrom[chain.slot + 1] ?? 0) + 1;
-  for (let at = 1; at < chainsFrom.length; at++)
-    chainsFrom[at] = (chainsFrom[at] ?? 0) + (chainsFrom[at - 1] ?? 0);
-  return {
-    trie: literalTrie(numbered),
-    slots: slotOf.size,
-    chainsFrom,
-    rule: Int32Array.from(chains, (chain) => chain.rule),
-    before: Int32Array.from(chains, (chain) => chain.before),
-    span: Int32Array.from(chains, (chain) => chain.span),
-    lacks: Uint8Array.from(chains, (chain) => chain.lacks),
-    earlier: chains.map((chain) => chain.earlier),
-    always: rules.flatMap(({ chains: all }, rule) => (all === null ? [rule] : [])),
-  };
+  return { ...written(root), slots: slotOf.size, earlier, always };
 }
 
-interface PlannedChain {
-  readonly slot: number;
-  readonly before: number;
-  readonly span: number;
-  readonly lacks: Lacks;
-  readonly earlier: readonly number[];
+interface Beginning {
+  readonly longer: Map<number, Beginning>;
+  readonly rules: Set<number>;
+  readonly chains: (readonly number[])[];
+  readonly slots: number[];
 }
 
-function planned({ links }: Chain, slot: (literals: readonly string[]) => number): PlannedChain {
-  const numbers = links.map(({ literals }) => slot(literals));
-  const last = links[links.length - 1];
-  const previous = links[links.length - 2];
-  const completing = numbers[numbers.length - 1];
-  if (last === undefined || completing === undefined) throw new Error('a chain has at least one link');
-  if (previous === undefined) return { slot: completing, before: -1, span: 0, lacks: 0, earlier: [] };
-  return {
-    slot: completing,
-    before: numbers[numbers.length - 2] ?? -1,
-    span: Math.min(longest(previous) + last.gap, 1_000_000_000),
-    // A sentence end inside the earlier literal is none between the two.
-    lacks: previous.literals.some((one) => lacksOfText(one) < 2) ? 0 : last.lacks,
-    earlier: numbers.slice(0, -2),
-  };
+function beginning(): Beginning {
+  return { longer: new Map(), rules: new Set(), chains: [], slots: [] };
+}
+
+function beginningOf(root: Beginning, literal: string): Beginning {
+  let at = root;
+  for (let k = 0; k < Math.min(literal.length, LONGEST_LITERAL); k++) {
+    const code = literal.charCodeAt(k);
+    let next = at.longer.get(code);
+    if (next === undefined) {
+      next = beginning();
+      at.longer.set(code, next);
+    }
+    at = next;
+  }
+  return at;
+}
+
+function written(
+  root: Beginning,
+): Pick<SievePlan, "records" | "alone" | "pairs"> {
+  const records: number[] = [0];
+  const alone = new Map<number, number>();
+  const pairs = new Map<number, number>();
+  for (const [first, one] of root.longer) {
+    if (one.rules.size + one.chains.length + one.slots.length > 0)
+      alone.set(first, recordWritten(records, { ...one, longer: new Map() }));
+    for (const [second, two] of one.longer)
+      pairs.set((first << 16) | second, recordWritten(records, two));
+  }
+  return { records: Int32Array.from(records), alone, pairs: pairTable(pairs) };
+}
+
+/** Writes the record of a beginning and, behind it, those of the longer ones; gives its place. */
+function recordWritten(
+  records: number[],
+  { longer, rules, chains, slots }: Beginning,
+): number {
+  const place = records.length;
+  const edges = [...longer].sort(([a], [b]) => a - b);
+  records.push(edges.length, rules.size, chains.length, slots.length);
+  for (const [code] of edges) records.push(code, 0);
+  records.push(...rules);
+  for (const chain of chains) records.push(...chain);
+  records.push(...slots);
+  edges.forEach(([, one], at) => {
+    records[place + RECORD_HEAD + at * 2 + 1] = recordWritten(records, one);
+  });
+  return place;
+}
+
+/** Where the search for a key begins in a table of `mask + 1` entries of two numbers. */
+export function pairPlace(key: number, mask: number): number {
+  return ((Math.imul(key, 0x9e3779b1) >>> 8) & mask) * 2;
+}
+
+function pairTable(records: ReadonlyMap<number, number>): Int32Array {
+  const size = 2 ** Math.ceil(Math.log2(records.size * 3 + 2));
+  const table = new Int32Array(size * 2);
+  for (const [key, record] of records) {
+    let at = pairPlace(key, size - 1);
+    while (table[at + 1] !== 0) at = (at + 2) % table.length;
+    table[at] = key;
+    table[at + 1] = record;
+  }
+  return table;
+}
+
+/** A sentence end inside the literal before is none between the two. */
+function lacking(before: Link, last: Link): Lacks {
+  return before.literals.some((one) => lacksOfText(one) < 2) ? 0 : last.lacks;
 }
 
 function longest({ literals }: Link): number {

@@ -96,6 +96,13 @@ describe('units that provide for nothing', () => {
     expect(suggested(line).filter((code) => code !== 'el.object')).toEqual([]);
   });
 
+  it('a sentence that opens a list provides for something; one that calls on offices does not', () => {
+    expect(suggested('登记主体申请办理首次登记，应当提交以下材料：')).toContain('lc.catalog');
+    expect(
+      suggested('第九条 登记机构有下列行为的，由数据主管部门采取约谈或者取消登记机构资格等措施：'),
+    ).toEqual(['pc.liability']);
+  });
+
   it('a purpose carries goals only', () => {
     const codes = suggested('第一条 为了加强数据共享和安全管理，提升治理能力，制定本条例。');
     expect(codes).toContain('el.goal');
@@ -159,6 +166,46 @@ describe('context decides', () => {
     const codes = suggested('优化办理流程。（责任单位：省档案局、省数据局）');
     expect(codes).toEqual(expect.arrayContaining(['el.subject', 'or.archives']));
     expect(codes).not.toContain('lc.archive');
+  });
+});
+
+describe('circumstances decide over words', () => {
+  const score = (text: string, code: string, around: Partial<Passage> = {}) =>
+    tagPassage(passage(text, around)).find((one) => one.code === code)?.score;
+
+  it('encouraging is a measure; it is a task too only where data are shared, opened, catalogued', () => {
+    expect(suggested('鼓励企业参加创新大赛，可以提供场地。')).not.toContain('el.task');
+    expect(suggested('鼓励各部门应当共享政务数据。')).toContain('el.task');
+  });
+
+  it('a network that is to be protected is no infrastructure to be built', () => {
+    expect(suggested('推进网络安全风险评估。')).not.toContain('pc.infra');
+    expect(suggested('推进政务网络建设，开展安全风险评估。')).toContain('pc.infra');
+  });
+
+  it('what stands under a heading on collection is about collection', () => {
+    expect(score('婚姻登记数据，由民政部门负责。', 'lc.collect')).toBe(1);
+    expect(
+      score('婚姻登记数据，由民政部门负责。', 'lc.collect', { chapter: '第三章 数据的采集与核准' }),
+    ).toBe(2);
+  });
+
+  it('a tag that a circumstance decided says which', () => {
+    const one = tagPassage(passage('鼓励企业参加创新大赛，可以提供场地。')).find(
+      ({ code }) => code === 'el.task',
+    );
+    expect(one?.score).toBe(1);
+    expect(one?.evidence.map(({ rule }) => rule)).toContain('el.task/lower/0');
+  });
+
+  it('no unit carries more than eight codes of the manual; the questions el.* are given up first', () => {
+    const everything =
+      '推动政务数据采集、归集、共享、开放和开发利用，编制数据目录，建设公共数据平台，建立工作机制，制定数据标准，' +
+      '出台扶持政策，加强关键技术攻关，推进跨部门、跨层级、跨区域协同，开展异地备份，对数据进行脱敏处理。';
+    const manual = new Set(book.codes.flatMap((code) => (code.manual ? [code.id] : [])));
+    const carried = suggested(everything).filter((code) => manual.has(code));
+    expect(carried.length).toBeGreaterThanOrEqual(8);
+    expect(carried.filter((code) => code.startsWith('el.'))).toEqual([]);
   });
 });
 
@@ -229,6 +276,8 @@ describe('a document', () => {
   });
 });
 
+const PARTS = ['strong', 'weak', 'heading', 'raise', 'lower'] as const;
+
 describe('evidence', () => {
   const words = [
     '数据',
@@ -264,8 +313,8 @@ describe('evidence', () => {
             const [id, part, number] = rule.split('/');
             expect(id).toBe(code);
             const rules = byId.get(code)?.rules;
-            const list = part === 'strong' ? rules?.strong : part === 'weak' ? rules?.weak : rules?.heading;
-            expect(list?.[Number(number)]).toBeTypeOf('string');
+            expect(PARTS).toContain(part);
+            expect(rules?.[part as (typeof PARTS)[number]]?.[Number(number)]).toBeDefined();
           }
         }
       }),
