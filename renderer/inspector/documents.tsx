@@ -2,27 +2,30 @@ import { FILTER_NONE } from '../../shared/analysis/filter';
 import type { DocumentRow } from '../../shared/contract/questions';
 import { FACT_FIELDS, factValue, type FactField } from '../views/library/facts';
 import { FactInput } from '../views/library/factinput';
+import { DocumentLinksPart } from './documentlinks';
 import { Button } from '../kit/button';
 import { grouped, percent } from '../session/format';
 import { useSay, useTell } from '../session/look';
-import { openDocument } from '../session/place';
+import { openDocument, usePlace } from '../session/place';
 import type { Selection } from '../session/trail';
-import { useAskKeeping } from '../session/useask';
+import { useAsk, useAskKeeping } from '../session/useask';
 import { editFacts } from '../views/library/edits';
 
 /** Facts of the selected documents, to be corrected one by one or for all at once. */
 export function DocumentsPart({ at }: { at: Extract<Selection, { kind: 'documents' }> }) {
   const say = useSay();
+  const reading = usePlace((trail) => trail.here.view === 'reader');
   const { value: rows } = useAskKeeping('library.rows', { filter: FILTER_NONE });
   const selected = (rows ?? []).filter(({ id }) => at.ids.includes(id));
   const [first] = selected;
+  const { value: open } = useAsk('document.open', selected.length === 1 && first ? { id: first.id } : 'skip');
   if (!first) return null;
   const one = selected.length === 1;
   const fields = FACT_FIELDS.filter((field) => one || field.bulk);
   return (
     <>
       <h2>{one ? first.facts.title : say('library.bulk', { count: selected.length })}</h2>
-      {one && (
+      {one && !reading && (
         <Button look="framed" onClick={() => openDocument(first.id)}>
           {say('library.open')}
         </Button>
@@ -35,8 +38,9 @@ export function DocumentsPart({ at }: { at: Extract<Selection, { kind: 'document
           ))}
         </div>
       </section>
-      {one && <File row={first} />}
       {one && first.kin.length > 0 && <KinPart kin={first.kin} />}
+      {one && open && <DocumentLinksPart open={open} />}
+      {one && <File row={first} />}
     </>
   );
 }
@@ -50,7 +54,10 @@ function Fact({ field, rows }: { field: FactField; rows: readonly DocumentRow[] 
   const [origin] = origins.size === 1 ? origins : [];
   return (
     <label>
-      <span className="faint">{say(`fact.${field.name}`)}</span>
+      <span className="faint">
+        {say(`fact.${field.name}`)}
+        {origin && <small title={say(`origin.${origin}`)}>{say(`originShort.${origin}`)}</small>}
+      </span>
       <FactInput
         key={values.join('\n')}
         field={field}
@@ -58,7 +65,6 @@ function Fact({ field, rows }: { field: FactField; rows: readonly DocumentRow[] 
         placeholder={say(same ? 'fact.unknown' : 'library.several')}
         onTake={(entered) => void editFacts(rows, field, entered)}
       />
-      {origin && <small className="faint">{say(`origin.${origin}`)}</small>}
     </label>
   );
 }
@@ -69,10 +75,10 @@ function KinPart({ kin }: { kin: DocumentRow['kin'] }) {
   return (
     <section>
       <h3 className="heading">{say('library.kin')}</h3>
-      <ul className="kin">
+      <ul className="named-documents">
         {kin.map(({ document, title, kind, likeness }) => (
           <li key={document}>
-            <Button look="plain" onClick={() => openDocument(document)}>
+            <Button look="link" onClick={() => openDocument(document)}>
               {title}
             </Button>
             <small className="faint">{say(`library.kin.${kind}`, { share: percent(likeness) })}</small>

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { useSay } from '../session/look';
 import { usePlace } from '../session/place';
-import type { Selection } from '../session/trail';
+import type { Place, Selection } from '../session/trail';
 import { CellPart } from './cell';
 import { ClausePart } from './clause';
 import { CodePart } from './code';
@@ -12,7 +12,8 @@ import { StagePart } from './stage';
 /** What stands behind the selection: clauses, evidence, and why. */
 export function Inspector() {
   const say = useSay();
-  const selection = usePlace((trail) => trail.here.selection);
+  const here = usePlace((trail) => trail.here);
+  const selection = inspected(here);
   if (selection.kind === 'nothing') return <p className="side-note">{say('inspector.nothing')}</p>;
   const Part = PARTS[selection.kind] as ComponentType<{ at: Selection }>;
   return (
@@ -20,6 +21,12 @@ export function Inspector() {
       <Part at={selection} key={JSON.stringify(selection)} />
     </div>
   );
+}
+
+/** In the reader, as long as no clause is chosen, the document itself. */
+function inspected({ view, document, selection }: Place): Selection {
+  if (selection.kind !== 'nothing' || view !== 'reader' || document === null) return selection;
+  return { kind: 'documents', ids: [document] };
 }
 
 const PARTS: {
