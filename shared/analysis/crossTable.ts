@@ -125,14 +125,21 @@ function byCodes(
   within: Bits,
   following: Following,
 ): number[][] {
-  const sets = columns.codes.map((code) => unitsWith(index, code));
+  // The columns of each unit once, then each row by its own units: what costs is what is coded, not rows × columns.
+  const columnsAt = new Array<number[] | undefined>(index.size);
+  columns.codes.forEach((code, c) =>
+    eachBit(bothBits(unitsWith(index, code), within), (at) => (columnsAt[at] ??= []).push(c)),
+  );
   return rows.codes.map((row) => {
-    const own = bothBits(unitsWith(index, row), within);
-    return columns.codes.map((column, c) =>
-      following.includes(row) || following.includes(column)
-        ? countBoth(meeting(index, row, column, following), within)
-        : countBoth(own, sets[c] ?? own),
-    );
+    const counts = columns.codes.map(() => 0);
+    eachBit(unitsWith(index, row), (at) => {
+      for (const c of columnsAt[at] ?? []) counts[c] = (counts[c] ?? 0) + 1;
+    });
+    return counts.map((n, c) => {
+      const column = columns.codes[c];
+      const follows = column !== undefined && (following.includes(row) || following.includes(column));
+      return follows ? countBoth(meeting(index, row, column, following), within) : n;
+    });
   });
 }
 

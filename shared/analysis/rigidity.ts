@@ -1,9 +1,20 @@
 import type { CodeId } from '../coding/codebook';
 import { type Kind, KINDS } from '../policy/document';
-import { addBit, allBits, anyBits, type Bits, bothBits, countBits, countBoth, hasBit, noBits } from './bits';
+import {
+  addBit,
+  allBits,
+  anyBits,
+  type Bits,
+  bothBits,
+  countBits,
+  countBoth,
+  eachBit,
+  hasBit,
+  noBits,
+} from './bits';
 import { LIABILITY_CODES, STANDARD_CODES } from './framework';
 import { MODALITIES, type Modality } from './modality';
-import { type UnitIndex, unitsAt, unitsIn, unitsWith, unitsWithAny } from './unitIndex';
+import { type UnitIndex, unitsIn, unitsWith, unitsWithAny } from './unitIndex';
 
 /** Table 8 of method §6.3: how firmly a code is provided for, and whether the provision closes. */
 export interface Rigidity {
@@ -88,16 +99,11 @@ export function responsibleUnits(index: UnitIndex): Bits {
 /** Units with a consequence of their own, and those that a unit with one names: 违反本条例第二十条 threatens article 20. */
 export function threatenedUnits(index: UnitIndex): Bits {
   const liable = unitsWithAny(index, LIABILITY_CODES);
-  const named = new Set(
-    unitsAt(index, liable).flatMap(({ document, names }) => names.map((name) => `${document} ${name}`)),
-  );
-  const bits = noBits(index.size);
-  if (named.size > 0) {
-    index.units.forEach(({ document, unit }, at) => {
-      if (named.has(`${document} ${unit}`)) addBit(bits, at);
-    });
+  const named = noBits(index.size);
+  for (const [at, targets] of index.named) {
+    if (hasBit(liable, at)) for (const target of targets) addBit(named, target);
   }
-  return anyBits([liable, bits], index.size);
+  return anyBits([liable, named], index.size);
 }
 
 interface Force {
@@ -115,8 +121,8 @@ function forceOf(index: UnitIndex, code: CodeId, own: Bits): Force {
     rigid: 0,
     soft: 0,
   };
-  index.units.forEach(({ codes, explores }, at) => {
-    if (!hasBit(own, at)) return;
+  eachBit(own, (at) => {
+    const { codes = [], explores = false } = index.units[at] ?? {};
     const here = new Set(
       codes.flatMap((one) => (one.code === code || one.code === target ? one.modalities : [])),
     );

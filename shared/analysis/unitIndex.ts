@@ -1,6 +1,6 @@
 import type { CodeId } from '../coding/codebook';
-import type { DocumentId } from '../policy/document';
-import { addBit, anyBits, type Bits, bothBits, eachBit, noBits } from './bits';
+import type { ClauseId, DocumentId } from '../policy/document';
+import { addBit, anyBits, type Bits, eachBit, hasBit, noBits } from './bits';
 import { modalityWeight } from './modality';
 import type { CodedUnit, Study } from './units';
 
@@ -12,6 +12,10 @@ export interface UnitIndex extends Study {
   readonly bits: ReadonlyMap<CodeId, Bits>;
   /** The units that reach a code through an article they name by number, not having it themselves. */
   readonly reached: ReadonlyMap<CodeId, Bits>;
+  /** unit → the units of its document that it names; absent where it names none that is coded. */
+  readonly named: ReadonlyMap<number, readonly number[]>;
+  /** code → weights by unit; made when first asked for. */
+  readonly weights: () => ReadonlyMap<CodeId, Uint8Array>;
 }
 
 /** Units of documents that are not among `documents` are left out. An alias has its own units and its target's. */
@@ -19,9 +23,11 @@ export function unitIndex(study: Study): UnitIndex {
   const places = new Map<DocumentId, number>(study.documents.map(({ id }, place) => [id, place]));
   const units = study.units.filter(({ document }) => places.has(document));
   const size = units.length;
-  const documentOf = Uint32Array.from(units, ({ document }) => places.get(document) ?? 0);
+  const documentOf = new Uint32Array(size);
+  units.forEach(({ document }, at) => (documentOf[at] = places.get(document) ?? 0));
   const bits = codeBits(units);
-  const reached = reachedBits(units, bits);
+  const named = namesOf(units);
+  const reached = reachedBits(units, bits, named);
   for (const { id, aliasOf } of study.book.codes) {
     if (aliasOf === undefined) continue;
     for (const map of [bits, reached]) {
@@ -29,7 +35,19 @@ export function unitIndex(study: Study): UnitIndex {
       if (joined.length > 0) map.set(id, anyBits(joined, size));
     }
   }
-  return { ...study, units, size, documentOf, bits, reached };
+  const { documents, book } = study;
+  let weights: ReadonlyMap<CodeId, Uint8Array> | null = null;
+  return {
+    documents,
+    book,
+    units,
+    size,
+    documentOf,
+    bits,
+    named,
+    reached,
+    weights: () => (weights ??= weightsOf({ units, size, book })),
+  };
 }
 
 /** The units in which `code` counts; empty for a code nobody used. */
@@ -67,54 +85,81 @@ export function unitsAt(index: UnitIndex, bits: Bits): CodedUnit[] {
 
 /** unit → weight of the firmest modality with which `code` (or what it is an alias of) stands there; 0 elsewhere. */
 export function codeWeights(index: UnitIndex, code: CodeId): Uint8Array {
-  const target = index.book.codes.find(({ id }) => id === code)?.aliasOf;
-  const weights = new Uint8Array(index.size);
-  eachBit(unitsWith(index, code), (at) => {
-    for (const own of index.units[at]?.codes ?? []) {
-      if (own.code !== code && own.code !== target) continue;
-      weights[at] = Math.max(weights[at] ?? 0, modalityWeight(own.modalities));
-    }
-  });
-  return weights;
+  return index.weights().get(code) ?? new Uint8Array(index.size);
 }
 
 function codeBits(units: readonly CodedUnit[]): Map<CodeId, Bits> {
   const bits = new Map<CodeId, Bits>();
   units.forEach(({ codes }, at) => {
-    for (const { code } of codes) {
-      let set = bits.get(code);
-      if (set === undefined) bits.set(code, (set = noBits(units.length)));
-      addBit(set, at);
-    }
+    for (const { code } of codes) addBit(setOf(bits, code, units.length), at);
   });
   return bits;
 }
 
-function reachedBits(units: readonly CodedUnit[], bits: ReadonlyMap<CodeId, Bits>): Map<CodeId, Bits> {
-  const reached = new Map<CodeId, Bits>();
-  const placeOf = new Map<string, number>();
-  if (!units.some(({ names }) => names.length > 0)) return reached;
-  units.forEach(({ document, unit }, at) => placeOf.set(`${document} ${unit}`, at));
+/** unit → the units of its document that it names; most name none. */
+function namesOf(units: readonly CodedUnit[]): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<DocumentId, Map<ClauseId, number>>();
+  const found = new Map<number, readonly number[]>();
+  units.forEach(({ document, unit }, at) => {
+    let own = places.get(document);
+    if (own === undefined) places.set(document, (own = new Map<ClauseId, number>()));
+    own.set(unit, at);
+  });
   units.forEach(({ document, names }, at) => {
-    for (const name of names) {
-      const named = placeOf.get(`${document} ${name}`);
-      for (const { code } of named === undefined ? [] : (units[named]?.codes ?? [])) {
-        let set = reached.get(code);
-        if (set === undefined) reached.set(code, (set = noBits(units.length)));
-        addBit(set, at);
+    if (names.length === 0) return;
+    const own = places.get(document);
+    found.set(
+      at,
+      names.flatMap((name) => own?.get(name) ?? []),
+    );
+  });
+  return found;
+}
+
+function reachedBits(
+  units: readonly CodedUnit[],
+  bits: ReadonlyMap<CodeId, Bits>,
+  named: ReadonlyMap<number, readonly number[]>,
+): Map<CodeId, Bits> {
+  const reached = new Map<CodeId, Bits>();
+  for (const [at, targets] of named) {
+    for (const target of targets) {
+      for (const { code } of units[target]?.codes ?? []) {
+        const own = bits.get(code);
+        if (own !== undefined && hasBit(own, at)) continue;
+        addBit(setOf(reached, code, units.length), at);
       }
     }
-  });
-  for (const [code, set] of reached) {
-    const own = bits.get(code);
-    if (own !== undefined)
-      reached.set(
-        code,
-        bothBits(
-          set,
-          own.map((word) => ~word),
-        ),
-      );
   }
   return reached;
+}
+
+function weightsOf({
+  units,
+  size,
+  book,
+}: Pick<UnitIndex, 'units' | 'size' | 'book'>): ReadonlyMap<CodeId, Uint8Array> {
+  const weights = new Map<CodeId, Uint8Array>();
+  units.forEach(({ codes }, at) => {
+    for (const { code, modalities } of codes) {
+      let own = weights.get(code);
+      if (own === undefined) weights.set(code, (own = new Uint8Array(size)));
+      own[at] = modalityWeight(modalities);
+    }
+  });
+  for (const { id, aliasOf } of book.codes) {
+    const target = aliasOf === undefined ? undefined : weights.get(aliasOf);
+    if (target === undefined) continue;
+    const own = weights.get(id);
+    weights.set(id, own === undefined ? target : own.map((weight, at) => Math.max(weight, target[at] ?? 0)));
+  }
+  return weights;
+}
+
+function setOf(sets: Map<CodeId, Bits>, code: CodeId, size: number): Bits {
+  const known = sets.get(code);
+  if (known !== undefined) return known;
+  const made = noBits(size);
+  sets.set(code, made);
+  return made;
 }
