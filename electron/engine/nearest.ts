@@ -1,83 +1,84 @@
-import { TfIdf } from 'natural/lib/natural/tfidf';
 import type { Code } from '../../shared/coding/codebook';
 import type { ClauseHit } from '../../shared/contract/questions';
 import type { DocumentId } from '../../shared/policy/document';
-import { documentText, documentWords } from '../storage/documents';
-import { wordsOf } from '../segmenter/words';
-import { openProject, type Context } from './context';
+import { bookOf, coded, openProject, type Context } from './context';
 import { clauseHit } from './hits';
+import { passageIndex, telling, type Passage, type PassageIndex } from './passages';
 
 /** Passages shown beside an absence: enough to judge, few enough to read. */
 const SHOWN = 5;
 
 /**
- * The passages nearest to what a code means, by TF-IDF over the segmented clauses (natural's, smoothed idf
- * 1 + ln(N ÷ (1 + df)), divided by √words so that long clauses do not win by length). This is the second look that
- * method §6.1 asks for before something is called absent: whoever finds the provision here has found a hole in the
- * rules (G0), not in the policy.
+ * The passages nearest to what a code means. This is the second look that method §6.1 asks for before something is
+ * called absent: whoever finds the provision here has found a hole in the rules (G0), not in the policy.
  */
 export async function nearestPassages(
   context: Context,
   code: Code,
   documents: readonly DocumentId[],
 ): Promise<ClauseHit[]> {
+  const near = await nearestAmong(context, code, new Set(documents), SHOWN);
+  return near.flatMap(({ document, clause }) => clauseHit(context, document, clause, code.id) ?? []);
+}
+
+/** The same without the text, for many gaps at once. */
+export async function nearestAmong(
+  context: Context,
+  code: Code,
+  documents: ReadonlySet<DocumentId>,
+  most: number,
+): Promise<Passage[]> {
+  const terms = await termsOf(context, code);
+  const { index, scores } = indexed(context);
+  const known = scores.get(terms) ?? index.scores(terms);
+  scores.set(terms, known);
+  return index.passages
+    .map((passage, at) => ({ passage, score: known[at] ?? 0 }))
+    .filter(({ passage, score }) => score > 0 && documents.has(passage.document))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ passage }) => passage);
+}
+
+/** Words in which a code is described, from the codebook at hand. */
+async function termsOf(context: Context, code: Code): Promise<readonly string[]> {
+  const { id, version } = bookOf(context);
+  const key = `${id} ${version} ${code.id} ${code.rules.strong.join(' ')}`;
+  const found = terms.get(key);
+  if (found !== undefined) return found;
   const meaning = `${code.zh} ${code.definition} ${code.include} ${plainCues(code)}`;
   const [words = []] = await context.pool.cut([meaning]);
-  const terms = [...new Set(words.filter(telling))];
+  const telltale = [...new Set(words.filter(telling))];
+  terms.set(key, telltale);
+  return telltale;
+}
+const terms = new Map<string, readonly string[]>();
+
+interface Indexed {
+  readonly of: string;
+  readonly index: PassageIndex;
+  /** By the words asked for, of which there is one list a code as it now stands. */
+  readonly scores: WeakMap<readonly string[], Float64Array>;
+}
+const indexes = new WeakMap<object, Indexed>();
+
+/** Texts are frozen: the index is good as long as the same documents are in the project, and scores with it. */
+function indexed(context: Context): Indexed {
   const project = openProject(context);
-  const index = new TfIdf();
-  const passages: { document: DocumentId; clause: string; length: number }[] = [];
-  for (const document of documents) {
-    const stored = documentText(project, document);
-    const lengths = documentWords(project, document);
-    if (stored === null || lengths === null) continue;
-    const starts = wordStarts(stored.text, lengths);
-    for (const clause of stored.clauses) {
-      if (!clause.leaf || clause.states.length > 0) continue;
-      const inside = starts.filter(({ start }) => start >= clause.start && start < clause.end);
-      const content = inside.map(({ word }) => word).filter(telling);
-      index.addDocument(content);
-      passages.push({ document, clause: clause.id, length: Math.max(8, content.length) });
-    }
-  }
-  const scores = index.tfidfs(terms);
-  return passages
-    .map((passage, i) => ({ ...passage, score: (scores[i] ?? 0) / Math.sqrt(passage.length) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, SHOWN)
-    .flatMap(({ document, clause }) => clauseHit(context, document, clause, code.id) ?? []);
+  const documents = coded(context).map(({ id }) => id);
+  const of = documents.join(' ');
+  const known = indexes.get(project);
+  if (known?.of === of) return known;
+  const made = {
+    of,
+    index: passageIndex(project, documents),
+    scores: new WeakMap<readonly string[], Float64Array>(),
+  };
+  indexes.set(project, made);
+  return made;
 }
 
 /** The literal words in a code's patterns; what is left of an expression when its signs are taken out. */
 function plainCues(code: Code): string {
   return code.rules.strong.join(' ').replace(/[^\u4e00-\u9fff]+/g, ' ');
-}
-
-/** Words of two characters or more say something; single ones are mostly grammar. */
-function telling(word: string): boolean {
-  return word.length > 1 && /[\u4e00-\u9fff]/.test(word) && !EVERYWHERE.has(word);
-}
-const EVERYWHERE = new Set([
-  '应当',
-  '可以',
-  '有关',
-  '相关',
-  '规定',
-  '按照',
-  '以及',
-  '或者',
-  '进行',
-  '本条',
-  '条例',
-  '办法',
-]);
-
-function wordStarts(text: string, lengths: Uint8Array): { word: string; start: number }[] {
-  let start = 0;
-  return wordsOf(text, lengths).map((word) => {
-    const at = start;
-    start += word.length;
-    return { word, start: at };
-  });
 }
