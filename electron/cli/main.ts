@@ -1,7 +1,10 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { join } from 'node:path';
 import { say, type Language, type SentenceKey } from '../../shared/wording/say';
 import { ownCodebook, resourcesAt } from '../engine/resources';
+import { MEASUREMENTS, type Measurement } from '../../shared/agreement/rating';
+import { SEED } from '../../shared/analysis/statistics/chance';
+import { agreement } from './agreement';
 import { analyze, CommandRefused } from './analyze';
 import { evaluate } from './evaluate';
 import { parse } from './parse';
@@ -53,12 +56,31 @@ async function main(argv: readonly string[]): Promise<number> {
     .action((gold: string, { json }: { json?: boolean }) =>
       done(evaluate(at, ownCodebook(resources), gold, json === true)),
     );
+  command('agreement <units.csv>', 'cli.help.agreement')
+    .option('--json', words('cli.help.json'))
+    .addOption(
+      new Option('--level <level>', words('cli.help.level')).choices(MEASUREMENTS).default('nominal'),
+    )
+    .option('--header', words('cli.help.header'))
+    .option('--no-header', words('cli.help.noHeader'))
+    .addOption(new Option('--seed <n>', words('cli.help.seed')).argParser(wholeNumber).default(SEED))
+    .action(
+      (
+        file: string,
+        { json, ...options }: { json?: boolean; level: Measurement; header?: boolean; seed: number },
+      ) => done(agreement(at, file, { ...options, json: json === true })),
+    );
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     return exitOf(error, at);
   }
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[+-]?\d{1,15}$/.test(text)) throw new InvalidArgumentError(`'${text}'`);
+  return Number(text);
 }
 
 /** What commander calls the mistakes, in our words. */

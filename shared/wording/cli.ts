@@ -61,6 +61,17 @@ export const cli = {
     en: 'import, parse, segment, tag; write coverage, gaps, figure and project',
   },
   'cli.help.evaluate': { zh: '用人工标注评估编码质量', en: 'measure tagging against labels' },
+  'cli.help.agreement': {
+    zh: '计算编码员之间的一致性（每行一个单元，每列一名编码员，空格为缺失）',
+    en: 'measure agreement between coders (a row a unit, a column a coder, blank = missing)',
+  },
+  'cli.help.level': {
+    zh: '测量层次：nominal 定类（默认）| ordinal 定序 | interval 定距 | ratio 定比',
+    en: 'level of measurement; nominal unless said otherwise',
+  },
+  'cli.help.header': { zh: '第一行是编码员姓名', en: 'the first row names the coders' },
+  'cli.help.noHeader': { zh: '第一行已是编码', en: 'the first row holds codings already' },
+  'cli.help.seed': { zh: '自助法的种子（整数）', en: 'seed of the bootstrap, a whole number' },
   'cli.help.files': { zh: '文件或文件夹', en: 'files or folders' },
   'cli.help.json': { zh: '每份文件一行 JSON', en: 'one JSON object a file, a line each' },
   'cli.help.out': { zh: '结果文件夹', en: 'folder for the results' },
@@ -79,6 +90,10 @@ export const cli = {
   analyze -o OUT   coverage.csv（file,title,code,label,present,clauses,share：每份文件×每个编码，含零；clauses 为条数，
                    share 为占同族编码条数之份额），gaps.csv，coverage.svg，coverage.png，project.gangmu
   evaluate --json  {micro, macro, precision, recall, perCode}
+  agreement --json {file, level, n:{units, coders, pairableUnits, pairableCodings, missing, disagreements}, coders, categories,
+                    coefficients:{percent, holsti, cohenKappa, weightedKappa, scottPi, fleissKappa, krippendorffAlpha,
+                    gwetAc1, brennanPrediger, pabak, positiveAgreement, negativeAgreement}（各为 {value, units}，无定义时
+                    {value: null, reason, why}），alphaInterval:{low, high, samples, seed}, perCategory, pairs, units, disagreements}
 退出码：0 完成；1 有输入未导入（已在标准错误中逐一说明，其余照常完成）；2 用法错误。`,
     en: `
 Terms and shapes (start/end are UTF-16 code units of the frozen text, half-open; text = frozen.slice(start, end)):
@@ -93,6 +108,10 @@ Terms and shapes (start/end are UTF-16 code units of the frozen text, half-open;
   analyze -o OUT   coverage.csv (file,title,code,label,present,clauses,share: every document × code, zeros too; clauses
                    counts articles, share is within the code's family), gaps.csv, coverage.svg, coverage.png, project.gangmu
   evaluate --json  {micro, macro, precision, recall, perCode}
+  agreement --json {file, level, n:{units, coders, pairableUnits, pairableCodings, missing, disagreements}, coders, categories,
+                    coefficients:{percent, holsti, cohenKappa, weightedKappa, scottPi, fleissKappa, krippendorffAlpha,
+                    gwetAc1, brennanPrediger, pabak, positiveAgreement, negativeAgreement} (each {value, units}, undefined:
+                    {value: null, reason, why}), alphaInterval:{low, high, samples, seed}, perCategory, pairs, units, disagreements}
 Exit codes: 0 done; 1 some input was refused (each named on stderr, the rest done); 2 wrong use.`,
   },
 } satisfies Record<string, Sentence>;

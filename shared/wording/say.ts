@@ -1,3 +1,4 @@
+import { agreement } from './agreement';
 import { cli } from './cli';
 import { importing } from './importing';
 import { policy } from './policy';
@@ -11,10 +12,15 @@ export interface Sentence {
   readonly en: string;
 }
 
-const sentences = { ...cli, ...importing, ...policy, ...results, ...shell, ...windowWords } satisfies Record<
-  string,
-  Sentence
->;
+const sentences = {
+  ...agreement,
+  ...cli,
+  ...importing,
+  ...policy,
+  ...results,
+  ...shell,
+  ...windowWords,
+} satisfies Record<string, Sentence>;
 
 export type SentenceKey = keyof typeof sentences;
 export type Language = keyof Sentence;
