@@ -1,6 +1,6 @@
 import { filterPasses, factsYear, type Filter } from '../../shared/analysis/filter';
 import type { DocumentRow, Facets } from '../../shared/contract/questions';
-import { LEVELS, KINDS, type DocumentId } from '../../shared/policy/document';
+import { LEVELS, KINDS, STATUSES, type DocumentId } from '../../shared/policy/document';
 import { codingJudged, documentsRemoved, factsEdited } from '../../shared/project/edits';
 import { documentStates, documentText } from '../storage/documents';
 import { historyPush } from '../storage/history';
@@ -59,6 +59,7 @@ function facets(rows: readonly DocumentRow[]): Facets {
   return {
     levels: ordered(counted(rows.map((row) => row.facts.level)), LEVELS),
     kinds: ordered(counted(rows.map((row) => row.facts.kind)), KINDS),
+    statuses: ordered(counted(rows.map((row) => row.facts.status)), STATUSES),
     regions: regions.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'zh-CN')),
     years: years.sort((a, b) => a.value - b.value),
   };

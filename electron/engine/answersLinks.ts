@@ -26,7 +26,7 @@ export const linkAnswers: Answers<'document.open' | 'library.catalogue'> = {
       rows.map(({ facts }) => facts),
       catalogueAt(join(corpora, 'catalogue.csv')),
     )
-      .filter((entry) => filterPasses(filter, entry))
+      .filter((entry) => filterPasses(filter, { ...entry, status: null }))
       .map((entry): CatalogueRow => ({ ...entry, site: officialSiteFor(entry) }));
   },
 };

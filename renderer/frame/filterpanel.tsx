@@ -61,6 +61,14 @@ export function FilterPanel() {
           onToggle={(kind) => setFilter({ kinds: toggled(filter.kinds, kind) })}
         />
       </Part>
+      <Part title={say('fact.status')} count={facets.statuses.length}>
+        <Checklist
+          label={say('fact.status')}
+          items={facets.statuses.map((status) => ({ ...status, label: say(`docStatus.${status.value}`) }))}
+          chosen={filter.statuses}
+          onToggle={(status) => setFilter({ statuses: toggled(filter.statuses, status) })}
+        />
+      </Part>
     </div>
   );
 }

@@ -32,6 +32,12 @@ export function filterChips(filter: Filter): readonly Chip[] {
   for (const kind of filter.kinds) {
     chips.push({ says: { key: `kind.${kind}` }, without: { ...filter, kinds: minus(filter.kinds, kind) } });
   }
+  for (const status of filter.statuses) {
+    chips.push({
+      says: { key: `docStatus.${status}` },
+      without: { ...filter, statuses: minus(filter.statuses, status) },
+    });
+  }
   return chips;
 }
 

@@ -5,6 +5,7 @@ export interface Filter {
   readonly levels: readonly NonNullable<Facts['level']>[];
   readonly regions: readonly string[];
   readonly kinds: readonly Facts['kind'][];
+  readonly statuses: readonly Facts['status'][];
   /** Inclusive years of 成文日期; null = open. Documents without a date pass only when both are null. */
   readonly fromYear: number | null;
   readonly toYear: number | null;
@@ -16,14 +17,16 @@ export const FILTER_NONE: Filter = {
   levels: [],
   regions: [],
   kinds: [],
+  statuses: [],
   fromYear: null,
   toYear: null,
   words: '',
 };
 
-/** What a filter looks at; of a policy that is only known by name, kind may be unknown. */
+/** What a filter looks at; of a policy that is only known by name, kind and status may be unknown. */
 export type Filtered = Pick<Facts, 'title' | 'documentNumber' | 'issuers' | 'level' | 'region' | 'date'> & {
   readonly kind: Facts['kind'] | null;
+  readonly status: Facts['status'] | null;
 };
 
 /** True when a document with these facts is within the filter. */
@@ -32,6 +35,7 @@ export function filterPasses(filter: Filter, facts: Filtered): boolean {
     within(filter.levels, facts.level) &&
     within(filter.regions, facts.region) &&
     within(filter.kinds, facts.kind) &&
+    within(filter.statuses, facts.status) &&
     yearWithin(filter, factsYear(facts)) &&
     wordsWithin(filter.words, facts)
   );

@@ -16,6 +16,7 @@ import type {
   Level,
   OtherPart,
   PolicyDates,
+  Status,
 } from '../policy/document';
 import type { Figure } from '../figures/figure';
 import type { Kinship } from '../policy/likeness';
@@ -176,6 +177,7 @@ export interface Facets {
   readonly levels: readonly { value: Level; count: number }[];
   readonly regions: readonly { value: string; count: number }[];
   readonly kinds: readonly { value: Kind; count: number }[];
+  readonly statuses: readonly { value: Status; count: number }[];
   readonly years: readonly { value: number; count: number }[];
 }
 

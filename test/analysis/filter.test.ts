@@ -15,6 +15,8 @@ describe('the filter', () => {
     ['another level', { levels: ['national'] }, false],
     ['one of several regions', { regions: ['东澜', '云岭'] }, true],
     ['another kind', { kinds: ['plan'] }, false],
+    ['its status', { statuses: ['inForce', 'trial'] }, true],
+    ['another status', { statuses: ['draft'] }, false],
     ['its year as a bound', { fromYear: 2023, toYear: 2023 }, true],
     ['later years', { fromYear: 2024 }, false],
     ['earlier years', { toYear: 2022 }, false],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowsSorted, sortNext } from '../../renderer/views/library/columns';
+import { linesFlat, linesFolded } from '../../renderer/views/library/folding';
 import { FACT_FIELDS, factRead, factValue } from '../../renderer/views/library/facts';
 import { outcomeCounts, problemsFirst } from '../../renderer/views/library/outcomes';
 import { pick, PICKED_NONE } from '../../renderer/views/library/picking';
@@ -167,5 +168,56 @@ describe('the import report', () => {
       duplicate: 1,
       cancelled: 0,
     });
+  });
+});
+
+describe('reprints and versions under one line', () => {
+  const kin = (...of: [id: string, kind: 'near' | 'version'][]): DocumentRow['kin'] =>
+    of.map(([id, kind]) => ({ document: id as DocumentId, title: id, kind, likeness: 0.9 }));
+  const rows: readonly DocumentRow[] = [
+    { ...row('old', { title: '甲条例', date: '2016-01-01' }), kin: kin(['new', 'version']) },
+    row('alone', { title: '乙办法', date: '2020-01-01' }),
+    {
+      ...row('new', { title: '甲条例', date: '2025-01-01' }),
+      kin: kin(['old', 'version'], ['mid', 'version']),
+    },
+    { ...row('print', { title: '丙意见', date: '2022-01-01' }), kin: kin(['reprint', 'near']) },
+    { ...row('mid', { title: '甲条例', date: '2021-01-01' }), kin: kin(['new', 'version']) },
+    { ...row('reprint', { title: '丙意见', date: '2022-01-01' }), kin: kin(['print', 'near']) },
+  ];
+  const told = (lines: ReturnType<typeof linesFolded>): string[] =>
+    lines.map(({ row: { id }, group, under }) => {
+      if (under !== null) return `  ${id}`;
+      return group ? `${id} +${group.others} ${group.reprints ? 'reprints' : 'versions'}` : id;
+    });
+
+  it('the newest stands for all, the first of reprints likewise', () => {
+    expect(told(linesFolded(rows, null, new Set()))).toEqual([
+      'new +2 versions',
+      'alone',
+      'print +1 reprints',
+    ]);
+  });
+
+  it('opened, the others follow from new to old, wherever the line is sorted to', () => {
+    const sort = { column: 'date', descending: false } as const;
+    expect(told(linesFolded(rows, sort, new Set(['new' as DocumentId])))).toEqual([
+      'alone',
+      'print +1 reprints',
+      'new +2 versions',
+      '  mid',
+      '  old',
+    ]);
+  });
+
+  it('what the filter took away is neither shown nor counted', () => {
+    const without = rows.filter(({ id }) => id !== 'new');
+    expect(told(linesFolded(without, null, new Set()))).toEqual(['old', 'alone', 'print +1 reprints', 'mid']);
+  });
+
+  it('unfolded, every document is a line of its own, none lost', () => {
+    expect(told(linesFlat(rows, null))).toEqual(rows.map(({ id }) => id));
+    const all = linesFolded(rows, null, new Set(rows.map(({ id }) => id)));
+    expect(all.map(({ row: { id } }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
   });
 });

@@ -62,6 +62,7 @@ describe('the filter as chips', () => {
     levels: ['provincial'],
     regions: ['东澜', '云岭'],
     kinds: ['plan'],
+    statuses: ['draft'],
     fromYear: 2020,
     words: ' 数据 ',
   } as const;
@@ -74,6 +75,7 @@ describe('the filter as chips', () => {
       '云岭',
       'filter.since',
       'kind.plan',
+      'docStatus.draft',
     ]);
     expect(filterChips(FILTER_NONE)).toEqual([]);
   });
@@ -85,7 +87,7 @@ describe('the filter as chips', () => {
       rest = filterChips(rest[0].without);
       steps += 1;
     }
-    expect(steps).toBe(6);
+    expect(steps).toBe(7);
   });
 
   it('puts years the right way round', () => {

@@ -49,7 +49,7 @@ describe('the search for a policy on an official site', () => {
     ['laws', ''],
     ['laws', ' …\n'],
     ['laws', null],
-    ['laws', { toString: () => '数据条例' }],
+    ['laws', { toString: (): string => '数据条例' }],
   ])('refuses %j with %j', (site, title) => {
     expect(officialSearch(site, title)).toBeNull();
   });

@@ -1,5 +1,5 @@
 import type { DocumentRow } from '../../../shared/contract/questions';
-import { KINDS, LEVELS, type FactName } from '../../../shared/policy/document';
+import { KINDS, LEVELS, STATUSES, type FactName } from '../../../shared/policy/document';
 import type { SentenceKey } from '../../../shared/wording/say';
 
 export interface Column {
@@ -51,6 +51,13 @@ export const COLUMNS = [
     width: { zh: '70px', en: '78px' },
     fact: 'kind',
     sortBy: ({ facts }) => KINDS.indexOf(facts.kind),
+  },
+  {
+    id: 'status',
+    says: 'fact.status',
+    width: { zh: '66px', en: '74px' },
+    fact: 'status',
+    sortBy: ({ facts }) => STATUSES.indexOf(facts.status),
   },
   {
     id: 'clauses',

@@ -1,18 +1,22 @@
 import './library.css';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { DocumentId } from '../../../shared/policy/document';
 import { useHere } from '../../commands/here';
 import { run } from '../../commands/run';
 import { Button } from '../../kit/button';
 import { Empty } from '../../kit/empty';
 import { Failed } from '../../kit/failed';
-import { filterIsOpen } from '../../session/chips';
+import { filterIsOpen, toggled } from '../../session/chips';
 import { clearFilter, useFilter } from '../../session/filter';
 import { grouped } from '../../session/format';
 import { useSay } from '../../session/look';
 import { usePlace } from '../../session/place';
 import { useAskKeeping } from '../../session/useask';
-import { rowsSorted, type Sort } from './columns';
+import { Catalogue } from './catalogue';
+import type { Sort } from './columns';
 import { removeDocuments } from './edits';
+import { linesFlat, linesFolded } from './folding';
+import { show, useShown } from './shown';
 import { Table } from './table';
 
 /** The documents of the project and their facts. */
@@ -21,6 +25,12 @@ export function Library() {
   const filter = useFilter();
   const { value: rows, failure, stale, retry } = useAskKeeping('library.rows', { filter });
   const [sort, setSort] = useState<Sort | null>(null);
+  const merged = useShown((shown) => shown.merged);
+  const [opened, setOpened] = useState<readonly DocumentId[]>([]);
+  const lines = useMemo(() => {
+    if (!rows) return [];
+    return merged ? linesFolded(rows, sort, new Set(opened)) : linesFlat(rows, sort);
+  }, [rows, sort, merged, opened]);
   const selection = usePlace((trail) => trail.here.selection);
   const chosen = selection.kind === 'documents' ? selection.ids : [];
   useHere({ 'library.remove': () => void removeDocuments(chosen) });
@@ -42,6 +52,10 @@ export function Library() {
             : say('library.count', { count: grouped(rows.length) })}
         </span>
         <span className="end">
+          <label className="check" title={say('library.mergedHint')}>
+            <input type="checkbox" checked={merged} onChange={() => show({ merged: !merged })} />
+            {say('library.merged')}
+          </label>
           <span className="faint hint">{say('library.editHint')}</span>
           <Button look="framed" disabled={chosen.length === 0} onClick={() => run('library.remove')}>
             {say('library.remove')}
@@ -49,7 +63,12 @@ export function Library() {
         </span>
       </div>
       <div className="fill" data-stale={stale}>
-        <Table rows={rowsSorted(rows, sort)} sort={sort} onSort={setSort} />
+        <Table
+          lines={lines}
+          sort={sort}
+          onSort={setSort}
+          onTwist={(head) => setOpened((ids) => toggled(ids, head))}
+        />
       </div>
     </div>
   );
@@ -59,11 +78,14 @@ function Nothing({ filtered }: { filtered: boolean }) {
   const say = useSay();
   if (filtered) {
     return (
-      <Empty says={say('library.emptyFiltered')}>
-        <Button look="framed" onClick={clearFilter}>
-          {say('filter.clear')}
-        </Button>
-      </Empty>
+      <div className="library-nothing">
+        <Empty says={say('library.emptyFiltered')}>
+          <Button look="framed" onClick={clearFilter}>
+            {say('filter.clear')}
+          </Button>
+        </Empty>
+        <Catalogue />
+      </div>
     );
   }
   return (

@@ -6,10 +6,11 @@ import { COLUMNS, type ColumnId } from './columns';
 import { editFacts } from './edits';
 import { FactInput } from './factinput';
 import { factField, factValue } from './facts';
+import type { Line } from './folding';
 
 /** One document; the cell under the cursor is the one that Tab reaches. */
 export function Row(props: {
-  row: DocumentRow;
+  line: Line;
   index: number;
   top: number;
   template: string;
@@ -20,8 +21,11 @@ export function Row(props: {
   onOpen: () => void;
   onEdit: (column: number) => void;
   onEdited: () => void;
+  /** Opens or folds the policy whose first document this is. */
+  onTwist: () => void;
 }) {
-  const { row, index, selected, cursor, editing } = props;
+  const { line, index, selected, cursor, editing } = props;
+  const { row, group, under } = line;
   const say = useSay();
   const tell = useTell();
   return (
@@ -30,6 +34,9 @@ export function Row(props: {
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
+      aria-level={under === null ? 1 : 2}
+      aria-expanded={group?.open}
+      data-under={under !== null || undefined}
       style={{ gridTemplateColumns: props.template, transform: `translateY(${props.top}px)` }}
       onDoubleClick={editing ? undefined : props.onOpen}
     >
@@ -56,7 +63,10 @@ export function Row(props: {
                 autoFocus
               />
             ) : (
-              text || (column.fact ? <span className="faint">—</span> : '')
+              <>
+                {column.id === 'title' && <Twist line={line} onTwist={props.onTwist} />}
+                {text || (column.fact ? <span className="faint">—</span> : '')}
+              </>
             )}
             {selected && column.fact && !edits && (
               <button
@@ -79,6 +89,28 @@ export function Row(props: {
   );
 }
 
+/** Opens what is folded under this document, and says how much that is. */
+function Twist({ line: { group }, onTwist }: { line: Line; onTwist: () => void }) {
+  const say = useSay();
+  if (!group) return null;
+  const others = say(group.reprints ? 'library.reprints' : 'library.versions', { count: group.others });
+  return (
+    <button
+      type="button"
+      className="twist-versions"
+      tabIndex={-1}
+      aria-label={say(group.open ? 'library.fold' : 'library.unfold', { others })}
+      onClick={(event) => {
+        event.stopPropagation();
+        onTwist();
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <span aria-hidden="true">{group.open ? '▾' : '▸'}</span> {others}
+    </button>
+  );
+}
+
 const CELLS: Record<ColumnId, (row: DocumentRow, say: Say) => string> = {
   title: ({ facts }) => facts.title,
   number: ({ facts }) => facts.documentNumber ?? '',
@@ -87,6 +119,7 @@ const CELLS: Record<ColumnId, (row: DocumentRow, say: Say) => string> = {
   region: ({ facts }) => facts.region ?? '',
   date: ({ facts }) => facts.date ?? '',
   kind: ({ facts }, say) => say(`kind.${facts.kind}`),
+  status: ({ facts }, say) => say(`docStatus.${facts.status}`),
   clauses: ({ clauses }) => grouped(clauses),
   tagged: ({ tagged }) => percent(tagged),
   warnings: ({ warnings }) => (warnings.length > 0 ? `⚠ ${warnings.length}` : ''),

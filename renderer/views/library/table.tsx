@@ -3,25 +3,31 @@ import { useHere } from '../../commands/here';
 import { viewCommandFor } from '../../commands/keys';
 import { run } from '../../commands/run';
 import { MAC } from '../../commands/shortcuts';
-import type { DocumentRow } from '../../../shared/contract/questions';
+import type { DocumentId } from '../../../shared/policy/document';
 import { useArrival } from '../../kit/usearrival';
 import { useList } from '../../kit/uselist';
 import { useLook, useSay } from '../../session/look';
 import { openDocument, select, usePlace } from '../../session/place';
 import { NOTHING } from '../../session/trail';
+import { Catalogue } from './catalogue';
 import { COLUMNS, sortNext, type Sort } from './columns';
+import type { Line } from './folding';
 import { pick, pickHow, PICKED_NONE, type Picked } from './picking';
 import { Row } from './row';
 
 const ROW = 30;
 
-/** Documents as a grid with a cell cursor: arrows move, Shift stretches, F2 edits, Enter reads. */
+/**
+ * Documents as a grid with a cell cursor: arrows move, Shift stretches, F2 edits, Enter reads; on a title → opens the
+ * versions folded under it and ← folds them.
+ */
 export function Table(props: {
-  rows: readonly DocumentRow[];
+  lines: readonly Line[];
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
+  onTwist: (head: DocumentId) => void;
 }) {
-  const { rows, sort, onSort } = props;
+  const { lines, sort, onSort, onTwist } = props;
   const say = useSay();
   const language = useLook((look) => look.language);
   const template = COLUMNS.map(({ width }) => (typeof width === 'string' ? width : width[language])).join(
@@ -33,11 +39,11 @@ export function Table(props: {
   const [cursor, setCursor] = useState({ row: 0, column: 0 });
   const [editing, setEditing] = useState(false);
   const picked: Picked = selection.kind === 'documents' ? { ids: selection.ids, anchor } : PICKED_NONE;
-  const order = rows.map(({ id }) => id);
-  const at = Math.min(cursor.row, rows.length - 1);
+  const order = lines.map(({ row }) => row.id);
+  const at = Math.min(cursor.row, lines.length - 1);
 
   const virtual = useList({
-    count: rows.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 8,
@@ -55,6 +61,12 @@ export function Table(props: {
       scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus();
     });
   };
+  // What is folded away is selected no longer: nobody removes what cannot be seen.
+  const twist = (head: DocumentId): void => {
+    const hidden = lines.filter(({ under }) => under === head).map(({ row }) => row.id);
+    if (picked.ids.some((id) => hidden.includes(id))) take(pick(picked, head, 'only', order));
+    onTwist(head);
+  };
   const edit = (): void => setEditing(Boolean(COLUMNS[cursor.column]?.fact));
   useHere({ 'library.edit': edit });
   useArrival(() => scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]'));
@@ -63,10 +75,16 @@ export function Table(props: {
     if (editing || (event.target as HTMLElement).role !== 'gridcell') return;
     const move = MOVES[event.key];
     const command = viewCommandFor(event.nativeEvent, MAC, 'library');
-    const row = rows[at];
-    if (move) {
-      const to = move({ row: at, column: cursor.column }, rows.length);
-      const next = rows[to.row];
+    const line = lines[at];
+    const row = line?.row;
+    const twisted = line && cursor.column === 0 ? twistBy(line, event.key) : null;
+    if (twisted?.head !== undefined) twist(twisted.head);
+    else if (twisted?.to !== undefined) {
+      take(pick(picked, twisted.to, 'only', order));
+      focusCell(order.indexOf(twisted.to), 0);
+    } else if (move) {
+      const to = move({ row: at, column: cursor.column }, lines.length);
+      const next = lines[to.row]?.row;
       if (next && to.row !== at) take(pick(picked, next.id, event.shiftKey ? 'range' : 'only', order));
       focusCell(to.row, to.column);
     } else if (command) run(command);
@@ -79,74 +97,89 @@ export function Table(props: {
   };
 
   return (
-    <div
-      className="library-table"
-      role="grid"
-      aria-label={say('library.table')}
-      aria-multiselectable
-      aria-rowcount={rows.length + 1}
-      aria-colcount={COLUMNS.length}
-      ref={scroller}
-      onKeyDown={keys}
-    >
+    <div className="library-table" ref={scroller}>
       <div
-        className="library-row head"
-        role="row"
-        aria-rowindex={1}
-        style={{ gridTemplateColumns: template }}
+        role="treegrid"
+        aria-label={say('library.table')}
+        aria-multiselectable
+        aria-rowcount={lines.length + 1}
+        aria-colcount={COLUMNS.length}
+        onKeyDown={keys}
       >
-        {COLUMNS.map((column) => (
-          <div
-            key={column.id}
-            role="columnheader"
-            aria-sort={ariaSort(sort, column.id)}
-            className={'numeric' in column ? 'number' : undefined}
-          >
-            <button
-              type="button"
-
-              title={say('library.sortBy', { column: say(column.says) })}
-              onClick={() => onSort(sortNext(sort, column.id))}
+        <div
+          className="library-row head"
+          role="row"
+          aria-rowindex={1}
+          style={{ gridTemplateColumns: template }}
+        >
+          {COLUMNS.map((column) => (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-sort={ariaSort(sort, column.id)}
+              className={'numeric' in column ? 'number' : undefined}
             >
-              {say(column.says)}
-              {sort?.column === column.id && <span aria-hidden="true">{sort.descending ? ' ↓' : ' ↑'}</span>}
-            </button>
-          </div>
-        ))}
+              <button
+                type="button"
+
+                title={say('library.sortBy', { column: say(column.says) })}
+                onClick={() => onSort(sortNext(sort, column.id))}
+              >
+                {say(column.says)}
+                {sort?.column === column.id && (
+                  <span aria-hidden="true">{sort.descending ? ' ↓' : ' ↑'}</span>
+                )}
+              </button>
+            </div>
+          ))}
+        </div>
+        <div role="rowgroup" className="rows" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const line = lines[index];
+            if (!line) return null;
+            const { row } = line;
+            return (
+              <Row
+                key={row.id}
+                line={line}
+                index={index}
+                top={start}
+                template={template}
+                selected={picked.ids.includes(row.id)}
+                cursor={index === at ? cursor.column : null}
+                editing={index === at && editing}
+                onPick={(event, column) => {
+                  setCursor({ row: index, column });
+                  take(pick(picked, row.id, pickHow(event), order));
+                }}
+                onOpen={() => openDocument(row.id)}
+                onEdit={(column) => {
+                  setCursor({ row: index, column });
+                  setEditing(true);
+                }}
+                onEdited={() => {
+                  setEditing(false);
+                  focusCell(index, cursor.column);
+                }}
+                onTwist={() => {
+                  setCursor({ row: index, column: 0 });
+                  twist(row.id);
+                }}
+              />
+            );
+          })}
+        </div>
       </div>
-      <div role="rowgroup" className="rows" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (!row) return null;
-          return (
-            <Row
-              key={row.id}
-              row={row}
-              index={index}
-              top={start}
-              template={template}
-              selected={picked.ids.includes(row.id)}
-              cursor={index === at ? cursor.column : null}
-              editing={index === at && editing}
-              onPick={(event, column) => {
-                setCursor({ row: index, column });
-                take(pick(picked, row.id, pickHow(event), order));
-              }}
-              onOpen={() => openDocument(row.id)}
-              onEdit={(column) => {
-                setCursor({ row: index, column });
-                setEditing(true);
-              }}
-              onEdited={() => {
-                setEditing(false);
-                focusCell(index, cursor.column);
-              }}
-            />
-          );
-        })}
-      </div>
+      <Catalogue />
     </div>
   );
+}
+
+/** What → and ← on a title do where versions are folded: open or fold, or go from one of them to the first. */
+function twistBy({ row, group, under }: Line, key: string): { head?: DocumentId; to?: DocumentId } | null {
+  if (group && key === (group.open ? 'ArrowLeft' : 'ArrowRight')) return { head: row.id };
+  if (under !== null && key === 'ArrowLeft') return { to: under };
+  return null;
 }
 
 type Cell = { readonly row: number; readonly column: number };

@@ -37,6 +37,33 @@ export const libraryWords = {
     en: 'A title cannot be empty; the former one was kept.',
   },
 
+  'library.merged': { zh: '合并版本', en: 'Fold versions' },
+  'library.mergedHint': {
+    zh: '同一政策的重印和不同版本收在最新一份之下',
+    en: 'Reprints and versions of one policy stand under the newest',
+  },
+  'library.versions': { zh: '＋{count} 个版本', en: 'Versions: +{count}' },
+  'library.reprints': { zh: '＋{count} 份重印', en: 'Reprints: +{count}' },
+  'library.unfold': { zh: '展开{others}', en: 'Unfold {others}' },
+  'library.fold': { zh: '收起{others}', en: 'Fold {others}' },
+
+  'catalogue.title': {
+    zh: '目录中尚未入库的政策（{count}）',
+    en: 'Known policies not in the project ({count})',
+  },
+  'catalogue.search': { zh: '到官方网站查找', en: 'Search the official site' },
+  'catalogue.opened': {
+    zh: '已在浏览器中打开{site}，搜索“{title}”。下载后把文件拖进窗口即可导入。',
+    en: '{site} was opened in your browser, searching for “{title}”. Drop the downloaded file on the window to import it.',
+  },
+  'catalogue.pasted': {
+    zh: '已在浏览器中打开{site}。标题已复制，粘贴到搜索框即可；下载后把文件拖进窗口导入。',
+    en: '{site} was opened in your browser. The title is copied: paste it into the search box, and drop the downloaded file on the window.',
+  },
+  'site.stateCouncil': { zh: '国务院政策文件库', en: 'State Council policy library' },
+  'site.laws': { zh: '国家法律法规数据库', en: 'National database of laws' },
+  'site.rules': { zh: '国家规章库', en: 'National database of rules' },
+
   'report.title': { zh: '导入结果', en: 'Import report' },
   'report.imported': { zh: '已导入', en: 'imported' },
   'report.warned': { zh: '已导入，有提示', en: 'imported with warnings' },
