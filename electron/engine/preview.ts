@@ -10,6 +10,7 @@ import type { Clause, DocumentId, Facts } from '../../shared/policy/document';
 import { kindredAmong, type Sketched } from '../../shared/policy/kindred';
 import { factsWith } from '../../shared/project/edits';
 import type { ReadDocument } from '../../shared/project/record';
+import { changedSpans } from '../../shared/text/changedSpans';
 import { CLEANING_STEPS, originalSpan } from '../../shared/text/cleaning';
 import { documentOfText, documentSketches } from '../storage/documents';
 import { projectHead } from '../storage/reports';
@@ -192,7 +193,7 @@ function firstWords(text: string, { start, end }: Clause): string {
 }
 
 export function previewDetail({ document }: Waiting): PreviewDetail {
-  if (document === null) return { outline: [], opening: '', uncleaned: null };
+  if (document === null) return { outline: [], opening: '', uncleaned: null, changed: [] };
   const { text, clauses, uncleaned } = document;
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const depth = (clause: Clause): number => {
@@ -214,5 +215,7 @@ export function previewDetail({ document }: Waiting): PreviewDetail {
     opening: text.slice(0, end),
     uncleaned:
       uncleaned === null ? null : uncleaned.text.slice(0, originalSpan(uncleaned.map, { start: 0, end }).end),
+    changed:
+      uncleaned === null ? [] : changedSpans({ text, original: uncleaned.text, map: uncleaned.map }, end),
   };
 }

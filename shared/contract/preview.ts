@@ -2,6 +2,7 @@ import type { ClauseKind, DocumentId, Facts } from '../policy/document';
 import type { Kinship } from '../policy/likeness';
 import type { FactsEdit } from '../project/edits';
 import type { CleaningStepName } from '../text/cleaning';
+import type { Span } from '../text/span';
 import type { Message } from '../wording/say';
 
 /** File and part of an import that waits for a person's word: `3.1`. Stable while the file stays unsplit. */
@@ -79,6 +80,8 @@ export interface PreviewDetail {
   readonly opening: string;
   /** The same stretch as it stands in the file, where cleaning changed it; null otherwise. */
   readonly uncleaned: string | null;
+  /** Within `uncleaned`: what cleaning took away or replaced. */
+  readonly changed: readonly Span[];
 }
 
 /** What a person changes on several entries at once; what is not named stays. Encoding and the like go for the file. */

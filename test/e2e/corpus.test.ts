@@ -29,8 +29,11 @@ describe.skipIf(absent)('the 95 real texts in the window', () => {
     // Reading must not be in the way of looking: a view changes while texts come in.
     await window.keyboard.press('Control+1');
     await viewing(window, '文库');
-    await window.keyboard.press('Control+4');
+    await window.getByRole('button', { name: /^导入 9\d 份$/ }).waitFor({ timeout: 120_000 });
+    await pictured(window, 'corpus-arrivals');
+    await window.keyboard.press('Enter');
     await window.getByText('95 份文件').first().waitFor({ timeout: 120_000 });
+    await window.keyboard.press('Control+4');
     await pictured(window, 'corpus-coverage');
   });
 

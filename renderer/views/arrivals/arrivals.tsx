@@ -1,8 +1,7 @@
 import './arrivals.css';
 import { useRef, type KeyboardEvent } from 'react';
 import { keysMatch } from '../../commands/keys';
-import { run } from '../../commands/run';
-import { inTextField } from '../../commands/run';
+import { inTextField, run } from '../../commands/run';
 import { MAC } from '../../commands/shortcuts';
 import { Button } from '../../kit/button';
 import { useArrivals } from '../../session/arrivals';
@@ -53,10 +52,14 @@ export function ArrivalsPage() {
     >
       <header>
         <h1>{say('arrivals.title')}</h1>
-        <p className="faint one-line">{say(sample ? 'arrivals.leadSample' : 'arrivals.lead')}</p>
-        <Button look="framed" onClick={() => run('import.files')}>
-          {say('arrivals.add')}
-        </Button>
+        {!refused && (
+          <>
+            <p className="faint one-line">{say(sample ? 'arrivals.leadSample' : 'arrivals.lead')}</p>
+            <Button look="framed" onClick={() => run('import.files')}>
+              {say('arrivals.add')}
+            </Button>
+          </>
+        )}
       </header>
       {refused ? (
         <AllRefused entries={preview.entries} />

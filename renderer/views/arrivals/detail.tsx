@@ -6,6 +6,7 @@ import { Concerns } from './concerns';
 import { FactForm } from './factform';
 import { ReadingForm } from './readingform';
 import { TextPane } from './textpane';
+import { sourceSaid } from './source';
 import { readable, type ReadEntry } from './several';
 
 /** What was read of the selected entries, to be corrected one by one or for all at once. */
@@ -19,19 +20,18 @@ export function Detail({ preview }: { preview: Preview }) {
   if (!first) return null;
   const one = entries.length === 1;
   return (
-    <section className="arrival-detail" aria-label={say('arrivals.detail')}>
+    <section
+      className="arrival-detail"
+      data-text={first.read !== null || !one}
+      aria-label={say('arrivals.detail')}
+    >
       <div className="arrival-form">
         <h2>
           {one
             ? (first.read?.facts.title ?? first.fileName)
             : say('arrivals.several', { count: grouped(entries.length) })}
         </h2>
-        {one && first.read && (
-          <p className="faint source">
-            {first.fileName}
-            {first.part !== null && ` · ${first.part}`}
-          </p>
-        )}
+        {one && first.read && <p className="faint source">{sourceSaid(first.fileName, first.part, say)}</p>}
         {!one && read.length > 0 && (
           <p className="faint">{say('arrivals.severalHint', { count: grouped(read.length) })}</p>
         )}
@@ -43,13 +43,11 @@ export function Detail({ preview }: { preview: Preview }) {
           </>
         )}
       </div>
-      <div className="arrival-text">
-        {one ? (
-          first.read && <TextPane entry={first} preview={preview} />
-        ) : (
-          <Titles entries={entries} read={read} />
-        )}
-      </div>
+      {(first.read || !one) && (
+        <div className="arrival-text">
+          {one ? <TextPane entry={first} preview={preview} /> : <Titles entries={entries} read={read} />}
+        </div>
+      )}
     </section>
   );
 }

@@ -35,9 +35,7 @@ export function Foot(props: { preview: Preview; refused: boolean; onAccept: () =
                 <Button look="framed" onClick={discard}>
                   {say('arrivals.leave')}
                 </Button>
-                <Button look="main" onClick={() => run('import.files')}>
-                  {say('arrivals.chooseOthers')}
-                </Button>
+                <ChooseOthers />
               </>
             ) : (
               <>
@@ -81,6 +79,17 @@ function Accept({ preview, onAccept }: { preview: Preview; onAccept: () => void 
         {count > 0 ? say('arrivals.import', { count: grouped(count) }) : say('arrivals.importNone')}
       </Button>
     </>
+  );
+}
+
+function ChooseOthers() {
+  const say = useSay();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <Button ref={button} look="main" onClick={() => run('import.files')}>
+      {say('arrivals.chooseOthers')}
+    </Button>
   );
 }
 

@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import type { PreviewEntry } from '../../../shared/contract/preview';
 import { useSay, useTell } from '../../session/look';
 import { SIGNS } from './signs';
+import { sourceSaid } from './source';
 import { isOptional, shortReason, standingOf } from './standing';
 
 /** One entry: whether it is taken, how it stands, and what it is. */
@@ -21,7 +22,7 @@ export function Line(props: {
   const standing = standingOf(entry);
   const reason = shortReason(entry);
   const title = read?.facts.title ?? fileName;
-  const source = [...(read ? [fileName] : []), ...(part === null ? [] : [part])].join(' · ');
+  const source = read ? sourceSaid(fileName, part, say) : '';
   const facts = read
     ? [
         ...(read.facts.level ? [say(`level.${read.facts.level}`)] : []),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Preview, PreviewDetail, PreviewEntry } from '../../../shared/contract/preview';
+import { Marked } from '../../kit/marked';
 import { Searching } from '../../kit/searching';
 import { Segmented } from '../../kit/segmented';
 import { useSay } from '../../session/look';
@@ -12,7 +13,7 @@ export function TextPane({ entry, preview }: { entry: PreviewEntry; preview: Pre
   const detail = usePreviewDetail(entry.id, preview);
   const [shown, setShown] = useState<'cleaned' | 'uncleaned'>('cleaned');
   if (!detail) return <Searching />;
-  const { uncleaned, opening } = detail;
+  const { uncleaned, changed, opening } = detail;
   const original = uncleaned !== null && shown === 'uncleaned';
   return (
     <>
@@ -39,7 +40,7 @@ export function TextPane({ entry, preview }: { entry: PreviewEntry; preview: Pre
         aria-label={say('arrivals.text')}
         tabIndex={0}
       >
-        {original ? uncleaned : opening}
+        {original ? <Marked text={uncleaned} marks={changed} /> : opening}
       </div>
     </>
   );
@@ -66,7 +67,7 @@ function Outline({ detail: { outline } }: { detail: PreviewDetail }) {
             const { label, text } = outlineLine(row);
             return (
               <li key={nth} data-kind={row.kind} style={{ paddingInlineStart: `${row.depth * 16}px` }}>
-                <b>{label}</b>
+                <b data-tight={/[、）)]$/.test(label)}>{label}</b>
                 <span className={row.heading === null ? 'one-line faint' : 'one-line'}>{text}</span>
               </li>
             );

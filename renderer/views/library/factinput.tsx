@@ -23,7 +23,8 @@ export function FactInput(props: {
     onLeave?.();
   };
   const keys = (event: KeyboardEvent<HTMLElement>): void => {
-    event.stopPropagation();
+    // Letters and arrows belong to the field, not to the list it stands in; shortcuts go on to the window.
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
     if (composing(event.nativeEvent)) return;
     if (event.key === 'Enter') leave(true);
     else if (event.key === 'Escape') leave(false);

@@ -21,6 +21,7 @@ export const arrivalWords = {
   'arrivals.takeAll': { zh: '全部导入', en: 'Import all' },
   'arrivals.takeOne': { zh: '导入{title}', en: 'Import {title}' },
   'arrivals.all': { zh: '共 {count} 份', en: 'Documents: {count}' },
+  'arrivals.part': { zh: '第 {part} 份', en: 'part {part}' },
   'arrivals.keys': {
     zh: '↑↓ 逐份看 · 空格 导入或不导入 · ⏎ 改著录',
     en: '↑↓ moves · Space takes or leaves · ⏎ edits facts',
@@ -66,8 +67,8 @@ export const arrivalWords = {
   },
   'arrivals.discard': { zh: '放弃', en: 'Give up' },
   'arrivals.discardAsk': {
-    zh: '改过的著录和设置会丢失，原文件不受影响。',
-    en: 'What you changed here will be lost; the files themselves stay as they are.',
+    zh: '放弃这次导入？改过的著录和设置会丢失，原文件不受影响。',
+    en: 'Give up this import? What you changed here will be lost; the files themselves stay as they are.',
   },
   'arrivals.discardYes': { zh: '确定放弃', en: 'Give up' },
   'arrivals.discardNo': { zh: '继续核对', en: 'Keep looking' },
@@ -117,8 +118,8 @@ export const arrivalWords = {
   'arrivals.times': { zh: '{count} 处', en: '{count}×' },
   'arrivals.off': { zh: '已关闭', en: 'off' },
   'clean.radicals': {
-    zh: '部首字换成汉字：⽂⼯ → 文工',
-    en: 'Radicals to ordinary characters: ⽂⼯ → 文工',
+    zh: '部首符号换成普通汉字（样子相同，却查不到）',
+    en: 'Radical signs to ordinary characters (they look alike, but are not found)',
   },
   'clean.furniture': {
     zh: '去掉网页的导航、分享、版权等字样',
