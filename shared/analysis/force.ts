@@ -22,6 +22,8 @@ export interface ForceLine {
 export function forceOf(facts: Facts, scales: typeof FORCE_SCALES = FORCE_SCALES): Force | null {
   if (facts.level === null) return null;
   const scale = facts.level === 'national' ? 'national' : 'local';
+  // Statutes are known by what they are; of anything else one must know whose it is.
+  if (!isIssued(facts) && facts.kind !== 'law' && facts.kind !== 'regulation') return null;
   const line = scales[scale].find(({ fits }) => fits(facts));
   return line === undefined ? null : { scale, force: line.force, basis: line.id };
 }
@@ -35,9 +37,11 @@ export function isLegislation(facts: Facts): boolean {
 export function issuedBy(facts: Facts): 'state' | 'ministry' | 'provincial' | 'municipal' | null {
   if (facts.level !== 'national') return facts.level;
   if (facts.kind === 'law' || facts.kind === 'regulation' || isStateCouncil(facts)) return 'state';
-  return facts.issuers.length > 0 || facts.documentNumber !== null ? 'ministry' : null;
+  return isIssued(facts) ? 'ministry' : null;
 }
 
+const isIssued = ({ issuers, documentNumber }: Facts): boolean =>
+  issuers.length > 0 || documentNumber !== null;
 const isOrder = ({ documentNumber }: Facts): boolean => /令(?:第|〔|$)/.test(documentNumber ?? '');
 const isStateCouncil = ({ issuers, documentNumber }: Facts): boolean =>
   /^(?:国发|国办|国函|国务院|中发|中办)/.test(documentNumber ?? '') ||
@@ -95,11 +99,6 @@ export const FORCE_SCALES = {
     { id: 'bothOffices', zh: '两办联合文件', force: 2.5, fits: isPartyAndGovernment },
     { id: 'governmentOffice', zh: '政府办公厅文件', force: 2, fits: isGovernmentOffice },
     { id: 'government', zh: '政府规范性文件', force: 3, fits: isGovernment },
-    {
-      id: 'bureau',
-      zh: '厅局文件',
-      force: 1,
-      fits: ({ issuers, documentNumber }) => issuers.length > 0 || documentNumber !== null,
-    },
+    { id: 'bureau', zh: '厅局文件', force: 1, fits: () => true },
   ],
 } as const satisfies Record<Force['scale'], readonly ForceLine[]>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unitsAt } from '../../shared/analysis/unitIndex';
+import { diagnoseMean } from '../../shared/analysis/diagnosis/mean';
 import { admittedProblems } from '../../shared/analysis/diagnosis/admitted';
 import { type Diagnosis, diagnosisCodes } from '../../shared/analysis/diagnosis/definition';
 import {
@@ -151,6 +152,22 @@ describe('the radar', () => {
 
   it('or graded: data without a catalogue and structure without mechanism count half', () => {
     expect(radar('云岭', true)).toEqual([0, 1, 0.5, 0, 0.5, 0, 1, 0]);
+  });
+});
+
+describe('the mean over documents', () => {
+  const of = (axis: 'levels' | null, id: string): (number | null | undefined)[] =>
+    diagnoseMean(index, DIAGNOSES, axis === null ? null : { by: axis })
+      .find(({ diagnosis }) => diagnosis === id)
+      ?.indicators.map(({ means }) => means[0]) ?? [];
+
+  it('is the share of texts that provide for it', () => {
+    expect(of(null, 'cap.top')).toEqual([1 / 2]);
+    expect(of('levels', 'cap.top')).toEqual([1 / 2]);
+  });
+
+  it('leaves out texts that are not asked: the plan of 东澜 is no legislation', () => {
+    expect(of(null, 'st.law.quality')).toEqual([1]);
   });
 });
 

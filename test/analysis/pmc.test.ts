@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clueUnits, pmcClues } from '../../shared/analysis/pmc/clues';
 import { GRADE_SCHEMES, gradeOf } from '../../shared/analysis/pmc/grades';
 import { pmcTable, type PmcPolicy, type PmcVariable } from '../../shared/analysis/pmc/pmc';
-import { PMC_VARIABLES } from '../../shared/analysis/pmc/variables';
+import { cluedVariables, PMC_VARIABLES } from '../../shared/analysis/pmc/variables';
 import type { DocumentId } from '../../shared/policy/document';
 import { article, inventedIndex } from './study';
 
@@ -209,6 +209,29 @@ describe('what a machine can tell', () => {
     ['X10:1', 1, 1],
   ] as const)('%s: %s of the opinion, %s of the rules whose modality was not read', (item, one, other) => {
     expect([of('国发意见', item), of('部委办法', item)]).toEqual([one, other]);
+  });
+
+  it('suffices for an index of five of the ten, without anybody’s scores', () => {
+    const five = cluedVariables(PMC_VARIABLES);
+    expect(five.map(({ id }) => id)).toEqual(['X1', 'X3', 'X5', 'X7', 'X10']);
+    const withoutTools = five.filter(({ id }) => id !== 'X7');
+    const [row] = pmcTable(
+      withoutTools,
+      [
+        {
+          document: '国发意见' as DocumentId,
+          characters: 1,
+          scores: clues.get('国发意见' as DocumentId) ?? new Map(),
+        },
+      ],
+      proportional,
+    ).rows;
+    // X1 plan, encourage and require: 2 of 5; X3 state: 1 of 4; X5 law: 1 of 9; X10.
+    expect(row?.index).toBeCloseTo(2 / 5 + 1 / 4 + 1 / 9 + 1, 12);
+  });
+
+  it('cannot tell of tools where the book has none', () => {
+    expect(of('国发意见', 'X7:1')).toBeNull();
   });
 
   it('rests on clauses', () => {

@@ -68,8 +68,13 @@ describe('force, by issuer and 文种', () => {
     ['暂行条例', { ...national, kind: 'regulation', status: 'trial' }, 'national', 3],
     ['部令', { ...national, kind: 'rule', documentNumber: '公安部令第82号' }, 'national', 4],
     ['国务院意见', { ...national, kind: 'opinion', documentNumber: '国发〔2022〕14号' }, 'national', 3],
-    ['部门规定', { ...national, kind: 'rule', title: '某某信息管理规定（试行）' }, 'national', 3],
-    ['部门办法', { ...national, kind: 'rule', title: '登记管理办法' }, 'national', 2],
+    [
+      '部门规定',
+      { ...national, kind: 'rule', title: '某某信息管理规定（试行）', issuers: ['某某部'] },
+      'national',
+      3,
+    ],
+    ['部门办法', { ...national, kind: 'rule', title: '登记管理办法', issuers: ['某某部'] }, 'national', 2],
     ['通知', { ...national, kind: 'notice', documentNumber: '发改价格〔2025〕65号' }, 'national', 1],
     ['地方性法规', { kind: 'regulation' }, 'local', 5],
     ['政府规章', { kind: 'rule', documentNumber: '云岭省人民政府令第9号' }, 'local', 4],
@@ -96,6 +101,7 @@ describe('force, by issuer and 文种', () => {
   it('is not guessed where nobody says who issued it', () => {
     expect(forceOf(facts({ level: null }))).toBeNull();
     expect(forceOf(facts({ kind: 'plan' }))).toBeNull();
+    expect(forceOf(facts({ ...national, kind: 'opinion' }))).toBeNull();
   });
 
   it('makes legislation of statutes and of rules by order only', () => {

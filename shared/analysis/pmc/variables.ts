@@ -90,6 +90,11 @@ export const PMC_VARIABLES: readonly CluedVariable[] = [
   variable('X10', '政策公开', 'Publication', [['公开', 'Public', { public: true }]]),
 ];
 
+/** Those a machine can score through and through; an index of them alone waits for nobody. */
+export function cluedVariables(variables: readonly CluedVariable[]): readonly CluedVariable[] {
+  return variables.filter(({ items }) => items.every(({ clue }) => clue !== null));
+}
+
 function variable(
   id: string,
   zh: string,
