@@ -103,6 +103,16 @@ describe('the import preview', () => {
     await pictured(window, 'arrivals-two');
   });
 
+  it('takes a fact back to what was read', async () => {
+    await row(/澄湾市政务数据归集办法/).click();
+    await field('地区').fill('北屿');
+    await field('地区').press('Enter');
+    await row(/澄湾市政务数据归集办法.*北屿/).waitFor();
+    await page().getByRole('button', { name: /手工/ }).click();
+    await row(/澄湾市政务数据归集办法.*澄湾 ·/).waitFor();
+    expect(await page().getByRole('button', { name: /手工/ }).count()).toBe(0);
+  });
+
   it('refuses a date that is none, says so at the field, and forgets it on Escape', async () => {
     await row(/白沙市政务数据共享办法/).click();
     await field('成文日期').fill('去年五月');
@@ -129,14 +139,12 @@ describe('the import preview', () => {
     await text.getByText('统一目录').waitFor();
     await page().getByRole('radio', { name: '原文' }).click();
     await text.getByText('统一⽬录').waitFor();
+    expect(await text.locator('mark').allTextContents()).toEqual(['⽬', '⽬']);
+    await pictured(window, 'arrivals-original');
     await page().getByRole('radio', { name: '清理后' }).click();
-    await page()
-      .getByLabel(/部首字/)
-      .click();
+    await page().getByLabel(/部首/).click();
     await text.getByText('统一⽬录').waitFor();
-    await page()
-      .getByLabel(/部首字/)
-      .click();
+    await page().getByLabel(/部首/).click();
     await text.getByText('统一目录').waitFor();
     await pictured(window, 'arrivals-good');
   });
@@ -175,6 +183,19 @@ describe('the import preview', () => {
     await page().waitFor();
     expect(await page().getByRole('row').count()).toBe(7);
     await row(/白沙市政务数据共享办法.*东澜/).waitFor();
+  });
+
+  it('takes what is added to what waits already', async () => {
+    const more = join(folder, '补充.txt');
+    writeFileSync(more, rules('澄湾市', '数据安全管理办法', '数据安全'));
+    await chooses(bench.app, [more]);
+    await page().getByRole('button', { name: '添加文件…' }).click();
+    await row(/澄湾市数据安全管理办法/).waitFor();
+    expect(await page().getByRole('row').count()).toBe(8);
+    await row(/澄湾市数据安全管理办法/)
+      .getByRole('checkbox')
+      .click();
+    await page().getByText('1 份不导入').waitFor();
   });
 
   it('asks before corrections are lost, in place', async () => {

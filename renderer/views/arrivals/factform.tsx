@@ -50,7 +50,12 @@ function Fact({ field, entries }: { field: FactField; entries: readonly ReadEntr
       <span className="faint" aria-hidden="true">
         {say(`fact.${name}`)}
       </span>
-      <span role="group" aria-label={say(`fact.${name}`)} aria-describedby={unclear ? errorId : undefined}>
+      <span
+        role="group"
+        aria-label={say(`fact.${name}`)}
+        aria-describedby={unclear ? errorId : undefined}
+        title={field.choices ? undefined : (value ?? undefined)}
+      >
         <FactInput
           key={`${entries.map(({ id }) => id).join()} ${shown}`}
           field={field}

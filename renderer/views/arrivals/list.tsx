@@ -55,8 +55,13 @@ export function List({ preview, onEnter }: { preview: Preview; onEnter: () => vo
     if (id === undefined) return;
     take(pick(picked, id, stretch ? 'range' : 'only', order), id);
     virtual.scrollToIndex(to);
-    // The row may come into being only by scrolling there.
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
+    // The row may come into being only by scrolling there; by then the keyboard may have gone on elsewhere.
+    requestAnimationFrame(() => {
+      const rows = scroller.current;
+      const { activeElement } = document;
+      if (activeElement !== document.body && !rows?.contains(activeElement)) return;
+      rows?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    });
   };
   const keys = (event: KeyboardEvent): void => {
     if (composing(event.nativeEvent) || (event.target as HTMLElement).role !== 'row') return;
