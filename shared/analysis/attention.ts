@@ -1,5 +1,7 @@
 import type { CodeId } from '../coding/codebook';
+import type { DocumentAxis } from './axes';
 import { allBits, type Bits, countBoth } from './bits';
+import { crossTable } from './crossTable';
 import { type Concentration, concentration } from './statistics/concentration';
 import { type UnitIndex, unitsWith } from './unitIndex';
 
@@ -20,4 +22,17 @@ export function attention(
 ): Attention {
   const units = codes.map((code) => countBoth(unitsWith(index, code), within));
   return { codes, units, spread: concentration(units) };
+}
+
+/** The same for each document, place, level, year or kind. */
+export function attentions(
+  index: UnitIndex,
+  codes: readonly CodeId[],
+  axis: DocumentAxis,
+): { readonly key: string; readonly attention: Attention }[] {
+  const { columns, counts } = crossTable(index, { by: 'codes', codes }, axis);
+  return columns.keys.map((key, k) => {
+    const units = counts.map((row) => row[k] ?? 0);
+    return { key, attention: { codes, units, spread: concentration(units) } };
+  });
 }

@@ -29,6 +29,9 @@ export const STAGE_PARTS = {
 } as const satisfies Record<string, readonly CodeId[]>;
 export type StagePart = keyof typeof STAGE_PARTS;
 
+/** 六要素. 治理客体 is a document-level code, so that the family alone would give five. */
+export const ELEMENTS = ids('el.subject el.object el.goal el.task el.measure el.evaluation');
+
 /** What makes a unit name a standard, and what makes it threaten a consequence (method §6.2-5). */
 export const STANDARD_CODES = ids('sd.data sd.item sd.share sd.platform sd.security co.standard');
 export const LIABILITY_CODES = ids('pc.liability co.sanction');

@@ -1,5 +1,7 @@
 import type { CodeId } from '../coding/codebook';
+import type { DocumentAxis } from './axes';
 import { allBits, type Bits, countBoth } from './bits';
+import { crossTable } from './crossTable';
 import { STAGE_PARTS, type StagePart, type StageSet, stageCodes } from './framework';
 import { type UnitIndex, unitsWith } from './unitIndex';
 
@@ -26,24 +28,46 @@ export interface LifecyclePart {
 
 /** `within`: only these units, those of one document or place; default all. */
 export function lifecycle(index: UnitIndex, set: StageSet, within: Bits = allBits(index.size)): Lifecycle {
-  const stages = stageCodes(index.book, set).map((code) => ({
-    code,
-    units: countBoth(unitsWith(index, code), within),
+  const codes = stageCodes(index.book, set);
+  return lifecycleOf(
+    codes,
+    codes.map((code) => countBoth(unitsWith(index, code), within)),
+  );
+}
+
+/** Table 6 of method §6.3: one life cycle a document, place, level, year or kind. */
+export function lifecycles(
+  index: UnitIndex,
+  set: StageSet,
+  axis: DocumentAxis,
+): { readonly key: string; readonly lifecycle: Lifecycle }[] {
+  const codes = stageCodes(index.book, set);
+  const { columns, counts } = crossTable(index, { by: 'codes', codes }, axis);
+  return columns.keys.map((key, k) => ({
+    key,
+    lifecycle: lifecycleOf(
+      codes,
+      counts.map((row) => row[k] ?? 0),
+    ),
   }));
+}
+
+function lifecycleOf(codes: readonly CodeId[], units: readonly number[]): Lifecycle {
+  const stages = codes.map((code, c) => ({ code, units: units[c] ?? 0 }));
   const entries = sum(stages);
   const part = (name: StagePart): LifecyclePart => {
     const own = stages.filter(({ code }) => STAGE_PARTS[name].includes(code));
     return {
       entries: sum(own),
       share: entries === 0 ? null : sum(own) / entries,
-      covered: own.filter(({ units }) => units > 0).length,
+      covered: own.filter((stage) => stage.units > 0).length,
       of: own.length,
     };
   };
   const parts = { front: part('front'), mid: part('mid'), back: part('back') };
   return {
     stages,
-    covered: stages.filter(({ units }) => units > 0).length,
+    covered: stages.filter((stage) => stage.units > 0).length,
     of: stages.length,
     parts,
     entries,

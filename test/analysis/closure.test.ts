@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attention } from '../../shared/analysis/attention';
+import { attention, attentions } from '../../shared/analysis/attention';
 import { familyCodes, ids } from '../../shared/analysis/framework';
-import { lifecycle } from '../../shared/analysis/lifecycle';
+import { lifecycle, lifecycles } from '../../shared/analysis/lifecycle';
 import { responsibility, rigidity, rigidityByKind } from '../../shared/analysis/rigidity';
 import { unitsIn } from '../../shared/analysis/unitIndex';
 import { governance, inventedIndex } from './study';
@@ -103,5 +103,22 @@ describe('rigidity', () => {
   it('counts a task as clear when its unit names a body', () => {
     expect(responsibility(index)).toEqual({ tasks: 2, responsible: 1, share: 1 / 2 });
     expect(responsibility(inventedIndex({ 空: { articles: ['co.law'] } })).share).toBeNull();
+  });
+});
+
+describe('by document', () => {
+  it('each has its life cycle and attention, the same as when it is looked at alone', () => {
+    const rows = lifecycles(index, 'extended', { by: 'documents' });
+    expect(rows.map(({ key }) => key)).toEqual(['条例', '方案']);
+    for (const { key, lifecycle: own } of rows)
+      expect(own).toEqual(
+        lifecycle(
+          index,
+          'extended',
+          unitsIn(index, ({ id }) => id === key),
+        ),
+      );
+    const [regulation] = attentions(index, ids('lc.collect lc.share'), { by: 'documents' });
+    expect(regulation?.attention.units).toEqual([1, 2]);
   });
 });

@@ -1,8 +1,7 @@
 import type { CodeId } from '../../coding/codebook';
-import { ids, STANDARD_CODES } from '../framework';
+import { ELEMENTS, ids, STANDARD_CODES } from '../framework';
 import type { Diagnosis, Indicator, Part } from './definition';
 
-const ELEMENTS = ids('el.subject el.object el.goal el.task el.measure el.evaluation');
 const COMPONENTS = ids(
   'co.law co.policy co.org co.standard co.tech co.service co.safeguard co.assessment co.sanction',
 );
