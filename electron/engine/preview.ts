@@ -3,19 +3,20 @@ import type {
   PreviewDetail,
   PreviewEntry,
   PreviewId,
-  PreviewKin,
   PreviewRead,
 } from '../../shared/contract/preview';
-import type { Clause, DocumentId, Facts } from '../../shared/policy/document';
-import { kindredAmong, type Sketched } from '../../shared/policy/kindred';
+import type { Clause, Facts } from '../../shared/policy/document';
+import { kindredAmong } from '../../shared/policy/kindred';
+import type { Sketched } from '../../shared/policy/likeness';
 import { factsWith } from '../../shared/project/edits';
 import type { ReadDocument } from '../../shared/project/record';
 import { changedSpans } from '../../shared/text/changedSpans';
 import { CLEANING_STEPS, originalSpan } from '../../shared/text/cleaning';
-import { documentOfText, documentSketches } from '../storage/documents';
+import { documentOfText } from '../storage/documents';
 import { projectHead } from '../storage/reports';
 import { openProject, type Context } from './context';
 import { previewId, type Pending, type PendingFile } from './pending';
+import { kinOfWaiting } from './previewKin';
 
 /** One document that waits, with a person's word on it. */
 export interface Waiting {
@@ -42,7 +43,7 @@ export function waiting(pending: Pending): Waiting[] {
 /** What waits as it is shown: what cannot be imported first, then what wants a look, each in the order of arrival. */
 export function preview(context: Context, pending: Pending): Preview {
   const all = waiting(pending);
-  const kin = kinFinder(context, all);
+  const kin = kinOfWaiting(context, pending, all);
   const sameAs = sameFinder(context);
   const rank = new Map<PreviewEntry, number>();
   const entries = all.map(({ id, at, document, found }): PreviewEntry => {
@@ -57,7 +58,7 @@ export function preview(context: Context, pending: Pending): Preview {
     const read = previewRead(at, document, {
       found: found ?? document.facts,
       sameAs: sameAs(document),
-      kin: kin(id),
+      kin: kin.get(id) ?? [],
     });
     const leftOut = read.sameAs !== null || (said ?? false);
     const entry = { id, fileName: name, part: document.part, read, failure: null, leftOut };
@@ -122,52 +123,6 @@ function sameFinder(context: Context): (document: ReadDocument) => string | null
     const same = stored === null || stored.removed ? earlier.get(sha256) : stored.facts.title;
     if (!earlier.has(sha256)) earlier.set(sha256, facts.title);
     return same ?? null;
-  };
-}
-
-interface Relative extends Sketched {
-  readonly waits: PreviewId | null;
-  readonly stored: DocumentId | null;
-  /** null: in the project, where the very same text is told by `sameAs`. */
-  readonly sha256: string | null;
-}
-
-/** The very same text waiting twice is no reprint of itself: that is what `sameAs` says. */
-function kinFinder(context: Context, all: readonly Waiting[]): (id: PreviewId) => readonly PreviewKin[] {
-  const project = openProject(context);
-  const inProject = projectHead(project).sample ? [] : documentSketches(project);
-  const stored = inProject.map((row): Relative => ({
-    ...row,
-    waits: null,
-    stored: row.id,
-    sha256: null,
-  }));
-  const waits = all.flatMap(({ id, document }): Relative[] =>
-    document === null
-      ? []
-      : [
-          {
-            title: document.facts.title,
-            sketch: document.sketch,
-            waits: id,
-            stored: null,
-            sha256: document.sha256,
-          },
-        ],
-  );
-  const find = kindredAmong([...stored, ...waits]);
-  const byId = new Map(waits.map((text) => [text.waits, text]));
-  return (id) => {
-    const text = byId.get(id);
-    if (text === undefined) return [];
-    return find(text)
-      .filter((kin) => kin.text.sha256 !== text.sha256)
-      .map((kin) => ({
-        document: kin.text.stored,
-        title: kin.text.title,
-        kind: kin.kind,
-        likeness: kin.likeness,
-      }));
   };
 }
 

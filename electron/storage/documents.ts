@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Coding } from '../../shared/coding/coding';
 import type { DocumentState } from '../../shared/project/diff';
 import type { CountedClause, ReadDocument } from '../../shared/project/record';
-import { kinship, type Kinship } from '../../shared/policy/likeness';
+import { kinship, type Kinship, type Sketched } from '../../shared/policy/likeness';
 import type {
   Clause,
   ClauseId,
@@ -80,7 +80,7 @@ export function documentStore(project: Project, read: ReadDocument, bytes: Uint8
 
 /** Notes which documents are reprints or versions of the one just stored. */
 function kinStore(project: Project, read: ReadDocument): void {
-  const kin = kinOf(project, { title: read.facts.title, sketch: read.sketch }).filter(
+  const kin = kinOf(project, { title: read.facts.title, date: read.facts.date, sketch: read.sketch }).filter(
     ({ id }) => id !== read.id,
   );
   const insert = project.db.prepare('INSERT OR REPLACE INTO kinship VALUES (?, ?, ?, ?)');
@@ -90,7 +90,7 @@ function kinStore(project: Project, read: ReadDocument): void {
 /** Documents that are reprints or versions of a text, whether taken out or not, the most alike first. */
 export function kinOf(
   project: Project,
-  text: { readonly title: string; readonly sketch: Uint32Array },
+  text: Sketched,
 ): { id: DocumentId; title: string; kind: Kinship; likeness: number }[] {
   return documentSketches(project)
     .flatMap((row) => {
@@ -100,16 +100,14 @@ export function kinOf(
     .sort((a, b) => b.likeness - a.likeness);
 }
 
-/** Titles and sketches of all documents in the project, for telling reprints and versions. */
-export function documentSketches(
-  project: Project,
-): readonly { readonly id: DocumentId; readonly title: string; readonly sketch: Uint32Array }[] {
+/** Titles, days and sketches of all documents in the project, for telling reprints and versions. */
+export function documentSketches(project: Project): readonly (Sketched & { readonly id: DocumentId })[] {
   return project.db
-    .prepare<[], { id: string; title: string; sketch: Buffer }>(
-      `SELECT id, facts ->> 'title' AS title, sketch FROM document WHERE removed = 0`,
+    .prepare<[], { id: string; title: string; date: string | null; sketch: Buffer }>(
+      `SELECT id, facts ->> 'title' AS title, facts ->> 'date' AS date, sketch FROM document WHERE removed = 0`,
     )
     .all()
-    .map(({ id, title, sketch }) => ({ id: id as DocumentId, title, sketch: sketchOf(sketch) }));
+    .map((row) => ({ ...row, id: row.id as DocumentId, sketch: sketchOf(row.sketch) }));
 }
 
 function sketchOf(blob: Buffer): Uint32Array {

@@ -1,9 +1,4 @@
-import { kinship, type Kinship } from './likeness';
-
-export interface Sketched {
-  readonly title: string;
-  readonly sketch: Uint32Array;
-}
+import { kinship, type Kinship, type Sketched } from './likeness';
 
 export interface Kindred<Text extends Sketched> {
   readonly text: Text;

@@ -32,23 +32,39 @@ export function likeness(a: Uint32Array, b: Uint32Array): number {
   return shared / seen;
 }
 
-/** near: all but the same text · version: the same policy as revised, or its draft: same name or much in common. */
+/**
+ * near: all but the same text, of the same day · version: the same policy as revised, or its draft: same name or much
+ * in common. An amendment may change a few words only, so the day tells it from a reprint.
+ */
 export const KINSHIPS = ['near', 'version'] as const;
 export type Kinship = (typeof KINSHIPS)[number];
 
+/** What kinship is told by; `date`: 成文日期, null when unknown. */
+export interface Sketched {
+  readonly title: string;
+  readonly date: string | null;
+  readonly sketch: Uint32Array;
+}
+
 /** How two different texts belong together; null when they do not. */
 export function kinship(
-  a: { readonly title: string; readonly sketch: Uint32Array },
-  b: { readonly title: string; readonly sketch: Uint32Array },
+  a: Sketched,
+  b: Sketched,
 ): { readonly kind: Kinship; readonly likeness: number } | null {
   const alike = likeness(a.sketch, b.sketch);
-  if (alike >= NEAR) return { kind: 'near', likeness: alike };
+  if (alike >= NEAR && !revised(a, b)) return { kind: 'near', likeness: alike };
   if (alike >= VERSION || (titleKey(a.title) === titleKey(b.title) && alike >= NAMESAKE)) {
     return { kind: 'version', likeness: alike };
   }
   return null;
 }
 
+function revised(a: Sketched, b: Sketched): boolean {
+  if (a.date !== null && b.date !== null && a.date !== b.date) return true;
+  return DRAFT.test(a.title) !== DRAFT.test(b.title);
+}
+
+const DRAFT = /征求意见稿|草案|送审稿|讨论稿/;
 const RUN = 8;
 const SIZE = 256;
 /**

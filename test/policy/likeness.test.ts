@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kinship, likeness, sketch } from '../../shared/policy/likeness';
+import { kinship, likeness, sketch, type Sketched } from '../../shared/policy/likeness';
 
 const folder = join(import.meta.dirname, '..', '..', 'corpora', 'samples');
 const [text = '', other = ''] = readdirSync(folder)
@@ -42,8 +42,9 @@ describe('likeness', () => {
 });
 
 describe('kinship', () => {
-  const of = (title: string, body: string): { title: string; sketch: Uint32Array } => ({
+  const of = (title: string, body: string, date: string | null = null): Sketched => ({
     title,
+    date,
     sketch: sketch(body),
   });
   const lines = text.split('\n');
@@ -55,6 +56,15 @@ describe('kinship', () => {
       .join('\n');
     expect(kinship(of('甲', text), of('乙', revised))?.kind).toBe('version');
     expect(kinship(of('甲', text), of('乙', other))).toBeNull();
+  });
+
+  it('takes a text that was hardly changed for a version when its day or its draft mark is another', () => {
+    const amended = text.replace('。', '，并公布结果。');
+    const [before, after] = [of('甲条例', text, '2016-01-01'), of('甲条例', amended, '2025-01-01')];
+    expect(likeness(before.sketch, after.sketch)).toBeGreaterThan(0.85);
+    expect(kinship(before, after)?.kind).toBe('version');
+    expect(kinship(before, { ...after, date: null })?.kind).toBe('near');
+    expect(kinship(before, { ...before, title: '甲条例（征求意见稿）' })?.kind).toBe('version');
   });
 
   it('does not take the same name alone for the same policy', () => {
