@@ -28,7 +28,7 @@ export function citationsIn(fold: FoldedText): readonly Named[] {
       const short = SHORT.exec(bracket)?.[1];
       if (short !== undefined) full.set(short, title);
     }
-    const clause = CLAUSES.exec(fold.text.slice(behind.end, behind.end + 80));
+    const clause = clauseAt(fold.text, behind.end);
     done = behind.end + (clause?.[0].length ?? 0);
     const citation = {
       ...fold.originalSpan(start, done),
@@ -54,6 +54,11 @@ const CLAUSES = new RegExp(
   `^(?:的|中)?(第[${N}]{1,9}[编章节条](?:之[一二三四五六七八九十]{1,3})?(?:第[（(]?[${N}]{1,9}[）)]?[章节条款项目])*(?:(?:、|和|及|以及|或者|或|至)${ONE}){0,12})`,
 );
 
+/** The clause named directly behind a name or its brackets. */
+function clauseAt(text: string, from: number): RegExpExecArray | null {
+  return /[的中第]/.test(text.charAt(from)) ? CLAUSES.exec(text.slice(from, from + 80)) : null;
+}
+
 /** Up to two brackets directly behind a name. */
 function bracketsAt(
   text: string,
@@ -61,7 +66,7 @@ function bracketsAt(
 ): { readonly contents: readonly string[]; readonly end: number } {
   const contents: string[] = [];
   let end = from;
-  while (contents.length < 2) {
+  while (contents.length < 2 && /[（(]/.test(text.charAt(end))) {
     const found = /^[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,40}[）)]){1,100})[）)]/.exec(
       text.slice(end, end + 160),
     );

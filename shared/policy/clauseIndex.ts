@@ -112,11 +112,11 @@ export class ClauseIndex {
   }
 
   private addArticle(clause: Clause, at: number): void {
-    const place = placeOf(clause.id);
+    const article = /-([\d.]+)/.exec(clause.id)?.[1];
     // A second 第二条 stays what it is called by nobody.
-    if (place === null || this.articles.has(place.article)) return;
-    this.articles.set(place.article, { clause, at, rank: this.order.length, parts: null });
-    this.order.push(place.article);
+    if (article === undefined || this.articles.has(article)) return;
+    this.articles.set(article, { clause, at, rank: this.order.length, parts: null });
+    this.order.push(article);
   }
 
   /** Flat under their article, and directly behind it. */

@@ -94,10 +94,10 @@ const TOKEN = new RegExp(
 /** How legal texts call themselves: 本条例, 本实施细则, 本管理办法. */
 const THIS =
   '本(?:实施|暂行|试行|管理|若干|指导|工作|行动|特别){0,2}(?:法|条例|办法|规定|细则|规则|规范|标准|意见|方案|计划|通知|准则|指引|政策|措施|举措|决定|章程)的?';
-const OWN = new RegExp(`(${THIS})$`);
+const OWN = new RegExp(`(?<=(${THIS}))`, 'y');
 /** 《…》（…）第八条, 档案法第十条, 合同第三条. */
 const FOREIGN =
-  /(?:》(?:[（(][^（）()]{0,60}[）)]){0,2}|[法典]|条例|办法|规定|细则|规则|决定|修正案(?:[（(][^（）()]{1,4}[）)])?|合同|协议|公约|协定|条约|章程|[A-Za-z])的?$/;
+  /(?<=(?:》(?:[（(][^（）()]{0,60}[）)]){0,2}|[法典]|条例|办法|规定|细则|规则|决定|修正案(?:[（(][^（）()]{1,4}[）)])?|合同|协议|公约|协定|条约|章程|[A-Za-z])的?)/y;
 const LIST = new RegExp(`^(?:的?规定)?(?:、|，|和|及|以及|或|或者|与|并|,)?(${THIS})?$`);
 const RANGE = /^(?:至|到|[-—–~～]+)$/;
 
@@ -154,9 +154,9 @@ class Reader {
     this.own = false;
     const number = found[1] === undefined ? null : numberIn(found);
     if (found[1] !== undefined && number === null) return;
-    const before = this.fold.text.slice(Math.max(0, start - 80), start);
-    const self = OWN.exec(before)?.[1];
-    if (number !== null && self === undefined && FOREIGN.test(before)) return;
+    const { text } = this.fold;
+    const self = behind(OWN, text, start)?.[1];
+    if (number !== null && self === undefined && behind(FOREIGN, text, start) !== null) return;
     const index = this.indexes.of(leaf.id);
     const here = index.positionOf(leaf);
     if (found[5] !== undefined) {
@@ -167,9 +167,9 @@ class Reader {
       this.take({ ...UNSAID, position: { ...upTo(here, unit) }, unit, start, end });
       return;
     }
-    const after = this.fold.text.slice(end, end + 8);
+    const after = text.slice(end, end + 8);
     const from = start - (self?.length ?? 0);
-    const named = self !== undefined || CITES.test(before) || CITED.test(after);
+    const named = self !== undefined || behind(CITES, text, start) !== null || CITED.test(after);
     if (RANK[unit] <= RANK.节) {
       if (named)
         this.take(stepped({ ...UNSAID, unit, start, end, position: NOTHING }, unit, number, from, end));
@@ -240,11 +240,17 @@ class Reader {
 }
 
 /** What makes 第三项 and 第二章 a citation rather than a third thing: a word of citing before, of rule after it. */
-const CITES = /(?:依照|按照|根据|依据|适用|违反|符合|参照|执行|除|有|属于|和|或者|、|以及)$/;
+const CITES = /(?<=依照|按照|根据|依据|适用|违反|符合|参照|执行|除|有|属于|和|或者|、|以及)/y;
 const CITED =
   /^(?:的?规定|所[列称述规]|情形|规定的|、第|和第|至第|或者第|以及第|或第|及第|的?要求|[）)]|中的|外)/;
 /** 第一条生产线 */
 const COUNTED = /^(?:生产线|产线|流水线|通道|跑道|线路|路线|高速|铁路|道路|路径|渠道|专线|航线|光缆|主线)/;
+
+/** What a pattern that looks back finds to end at `at`. */
+function behind(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
 
 function numberIn(found: RegExpExecArray): string | null {
   const number = numberOf(found[1] ?? '');

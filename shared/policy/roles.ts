@@ -20,6 +20,7 @@ export type Role =
 /** The role a line has by itself; null for titles and text. First match wins. */
 export function roleOf(line: Line): Role | null {
   const text = head(line, 400);
+  if (isPlainSentence(text)) return null;
   for (const [role, test] of TESTS) if (test(text)) return role;
   return null;
 }
@@ -27,6 +28,13 @@ export function roleOf(line: Line): Role | null {
 /** `名称：…` blocks that government sites put before or after a text; the value may be empty. Method §4.1. */
 export const METADATA =
   /^(索引号|主题分类|主题词|发文机关|发文单位|发布机构|发布单位|制定机关|公布机关|成文日期|发文日期|公布日期|发布日期|印发日期|生效日期|施行日期|标题|文件标题|名称|发文字号|文号|有效性|效力状态|时效性|效力级别|法律效力位阶|公开方式|公开类型|统一编号|主办|承办|来源|信息来源|责任编辑|浏览次数)[:：]/;
+
+/** Three lines of four: a sentence that no role begins as, nor ends as (…印发。, …号。). */
+function isPlainSentence(text: string): boolean {
+  return /[^号发）)][。；]$/.test(text.slice(-2)) && !ROLE_BEGINS.test(text);
+}
+
+const ROLE_BEGINS = new RegExp(`${METADATA.source}|^(?:抄送|附|特此|根据|[（(\\d一二])`);
 
 /** `经…通过` and the like at the head of a statute: 2021年3月1日…通过, 根据…修正, …公布, …施行. */
 const ADOPTION =

@@ -27,16 +27,19 @@ export function introducedBy(around: Surroundings, words: string): Surroundings 
 }
 
 /**
- * What kind of unit a clause is, besides what it provides, in the order of CLAUSE_STATES. Method §2.1-3; `words`: its
+ * What kind of unit a clause is, besides what it provides, in the order of CLAUSE_STATES. Method §2.1-3; `text`: its
  * first 600 characters.
  */
-export function statesOf(words: string, { states, first }: Surroundings): readonly ClauseState[] {
-  const purpose = (first || words.startsWith('为')) && PURPOSE.test(words);
-  const telling = TELLING.test(words);
+export function statesOf(text: string, { states, first }: Surroundings): readonly ClauseState[] {
+  const purpose = (first || text.startsWith('为')) && PURPOSE.test(text);
+  const telling = TELLING.test(text);
   if (!purpose && !telling && states.length === 0) return states;
   const found = new Set(states);
   if (purpose) found.add('purpose');
-  if (telling) for (const [state, pattern] of BY_WORDS) if (pattern.test(words)) found.add(state);
+  if (telling) {
+    for (const [state, words, pattern] of BY_WORDS)
+      if (words.test(text) && pattern.test(text)) found.add(state);
+  }
   return CLAUSE_STATES.filter((state) => found.has(state));
 }
 
@@ -70,16 +73,16 @@ const LIABILITY = new RegExp(
 const GUIDING =
   /^(?:[（(一二三四五六七八九十）)、]{0,5}(?:指导思想。)?)?(?:高举中国特色社会主义伟大旗帜|(?:坚持)?以习近平新时代中国特色社会主义思想为指导)/;
 
+/** Each with the words that it cannot do without: they are found much faster than it. */
 const BY_WORDS = [
-  ['definition', DEFINES],
-  ['definition', IS_DEFINITION],
-  ['scope', SCOPE],
-  ['reference', REFERENCE],
-  ['final', FINAL],
-  ['liability', LIABILITY],
-  ['guiding', GUIDING],
-] as const satisfies readonly (readonly [ClauseState, RegExp])[];
+  ['definition', /所称|下列|术语/, DEFINES],
+  ['definition', /是指/, IS_DEFINITION],
+  ['scope', /适用|参照/, SCOPE],
+  ['reference', /执行|另有规定|从其规定/, REFERENCE],
+  ['final', /起施行|起实施|起执行|起试行|负责解释|有效期|同时废止/, FINAL],
+  ['liability', /违反|依法追究|依法给予/, LIABILITY],
+  ['guiding', /习近平|高举/, GUIDING],
+] as const satisfies readonly (readonly [ClauseState, RegExp, RegExp])[];
 
-/** One of these is in whatever BY_WORDS finds; six clauses in seven have none and are done with in one look. */
-const TELLING =
-  /是指|所称|下列|术语|适用|参照|执行|起施行|起实施|起试行|另有规定|从其规定|负责解释|有效期|同时废止|违反|依法追究|依法给予|习近平|高举/;
+/** Six clauses in seven have none of these words and are done with in one look. */
+const TELLING = new RegExp(BY_WORDS.map(([, telling]) => telling.source).join('|'));
