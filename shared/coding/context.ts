@@ -1,5 +1,6 @@
 import type { ClauseState } from '../policy/document';
 import { masked } from './mask';
+import { possible } from './possible';
 
 /** What stands around a passage in its document. Empty strings where there is nothing. */
 export interface Surroundings {
@@ -24,6 +25,8 @@ export interface Unit {
   readonly from: number;
   /** Masked headings, the passage's own caption among them. */
   readonly headings: readonly string[];
+  /** These headings, one a line. */
+  readonly outline: string;
   readonly states: ReadonlySet<UnitState>;
   /** （一）, 1. or ①: a part of the sentence that stands before it. */
   readonly isItem: boolean;
@@ -39,14 +42,17 @@ export function unitOf(folded: string, around: Surroundings): Unit {
   const label = LABEL.exec(topics);
   const from = label?.[0].length ?? 0;
   const caption = label?.[1] ?? '';
-  const headings = [...around.headings, caption]
-    .filter((heading) => heading !== '')
-    .map((one) => masked(one).topics);
+  const {
+    headings,
+    outline,
+    states: above,
+  } = caption === '' ? aboveOf(around.headings) : headingsRead([...around.headings, caption]);
   const body = topics.slice(from);
-  const states = new Set<UnitState>(around.states.filter((state) => TRUSTED.has(state)));
-  const outline = headings.join('\n');
-  for (const { state, heading, text } of SIGNS) {
-    if (heading?.test(outline) === true || text?.test(body) === true) states.add(state);
+  const states = new Set<UnitState>(above);
+  for (const state of around.states) if (TRUSTED.has(state)) states.add(state);
+  for (const number of possibleSigns(body)) {
+    const sign = TEXT_SIGNS[number];
+    if (sign?.text.test(body) === true) states.add(sign.state);
   }
   if (from === 0 && BARE_HEADING.test(body)) states.add('wrapper');
   const isItem = ITEM.test(topics);
@@ -57,12 +63,36 @@ export function unitOf(folded: string, around: Surroundings): Unit {
     actors: actors.slice(from),
     from,
     headings,
+    outline,
     states,
     isItem,
     title: around.title,
-    specialist: SPECIALIST.test(around.title) || NO_TITLE.test(around.title),
+    specialist: isSpecialist(around.title),
   };
 }
+
+interface Above {
+  readonly headings: readonly string[];
+  readonly outline: string;
+  readonly states: readonly UnitState[];
+}
+
+function headingsRead(written: readonly string[]): Above {
+  const headings = written.filter((heading) => heading !== '').map((one) => masked(one).topics);
+  const outline = headings.join('\n');
+  const states = SIGNS.filter(({ heading }) => heading?.test(outline) === true).map(({ state }) => state);
+  return { headings, outline, states };
+}
+
+/** Most units share their headings with the one before: the same list is read once. */
+function aboveOf(written: readonly string[]): Above {
+  const known = readAbove.get(written);
+  if (known !== undefined) return known;
+  const above = headingsRead(written);
+  readAbove.set(written, above);
+  return above;
+}
+const readAbove = new WeakMap<readonly string[], Above>();
 
 const LABEL =
   /^\s*(?:第[〇零一二三四五六七八九十百千两]+条(?:之[一二三四五六七八九十]+)?\s*(?:[（【]([^）】]{2,15})[）】])?|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|（\d{1,2}）|[①-⑳]|—{1,3})?\s*/;
@@ -143,6 +173,20 @@ const SIGNS: readonly Sign[] = [
     text: /^(?:指导思想。)?(?:坚持)?以习近平新时代中国特色社会主义思想/,
   },
 ];
+
+const TEXT_SIGNS = SIGNS.flatMap(({ state, text }) => (text === undefined ? [] : [{ state, text }]));
+const possibleSigns = possible(TEXT_SIGNS.map(({ text }) => text));
+
+/** Asked of every unit of a document in a row. */
+function isSpecialist(title: string): boolean {
+  if (title !== lastTitle) {
+    lastTitle = title;
+    lastIsSpecialist = SPECIALIST.test(title) || NO_TITLE.test(title);
+  }
+  return lastIsSpecialist;
+}
+let lastTitle: string | null = null;
+let lastIsSpecialist = false;
 
 /** A number or a body where a title should stand says nothing of the matter: such texts are not held at the gate. */
 const NO_TITLE = /^$|(?:国务院令|人民政府令|公告(?:第.{1,12}号)?|文件|代表大会|常务委员会|管理局)$|[：。]$/;

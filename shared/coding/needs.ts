@@ -26,6 +26,8 @@ export interface Needs {
   readonly chains: readonly Chain[] | null;
   /** Everything the pattern matches, in the order of its preference, when that is a plain list of phrases. */
   readonly phrases: readonly string[] | null;
+  /** Matches begin where the text does. */
+  readonly anchored: boolean;
 }
 
 /**
@@ -38,7 +40,17 @@ export function patternNeeds(tree: PatternTree): Needs {
   const part = partOf(tree, { first: true, last: true });
   const phrases = part.exact !== null && !part.exact.includes('') && part.plain ? part.exact : null;
   const chains = chainsOf(part);
-  return { phrases, chains: chains === null ? null : chains.map(({ links, reach }) => ({ links, reach })) };
+  return {
+    phrases,
+    chains: chains === null ? null : chains.map(({ links, reach }) => ({ links, reach })),
+    anchored: isAnchored(tree),
+  };
+}
+
+function isAnchored(tree: PatternTree): boolean {
+  if (tree.kind === 'edge') return tree.start;
+  if (tree.kind === 'either') return tree.branches.every(isAnchored);
+  return tree.kind === 'row' && tree.parts[0] !== undefined && isAnchored(tree.parts[0]);
 }
 
 /** A chain inside a part of the pattern. */

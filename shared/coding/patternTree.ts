@@ -17,8 +17,8 @@ export type PatternTree =
       readonly lazy: boolean;
     }
   | { readonly kind: 'look'; readonly ahead: boolean; readonly denied: boolean; readonly part: PatternTree }
-  /** `^`, `$`, `\b`, `\B`: consumes nothing. */
-  | { readonly kind: 'edge' }
+  /** `^` (start), `$`, `\b`, `\B`: consumes nothing. */
+  | { readonly kind: 'edge'; readonly start: boolean }
   /** `\1`, `\k<name>`: whatever a group has read. */
   | { readonly kind: 'again' };
 
@@ -86,7 +86,7 @@ function oneFrom(reader: Reader): PatternTree {
   if (first === '(') return groupFrom(reader);
   if (first === '[') return classFrom(reader);
   if (first === '.') return { kind: 'one', listed: null, never: '\n\r\u2028\u2029' };
-  if (first === '^' || first === '$') return { kind: 'edge' };
+  if (first === '^' || first === '$') return { kind: 'edge', start: first === '^' };
   return first === '\\' ? escapeFrom(reader) : { kind: 'text', text: first };
 }
 
@@ -104,7 +104,7 @@ function escapeFrom(reader: Reader): PatternTree {
   const rest = reader.source.slice(reader.at, reader.at + 40);
   if (/^[bB]/.test(rest)) {
     reader.at++;
-    return { kind: 'edge' };
+    return { kind: 'edge', start: false };
   }
   const again = /^(?:[1-9]\d*|k<[^>]*>)/.exec(rest);
   if (again !== null) {

@@ -1,6 +1,6 @@
-import { COMMA, SENTENCE_ENDS, type Needs } from "./needs";
-import { notes, type Notes } from "./notes";
-import { CHAIN_SIZE, pairPlace, RECORD_HEAD, sievePlan } from "./sievePlan";
+import { COMMA, SENTENCE_ENDS, type Needs } from './needs';
+import { notes, type Notes } from './notes';
+import { CHAIN_SIZE, pairKeys, pairPlace, RECORD_HEAD, sievePlan } from './sievePlan';
 
 /** Which of two readings of a text a rule is looked for in. */
 export type Reading = 1 | 2;
@@ -21,34 +21,30 @@ export interface Sieve {
  * One pass, whatever the number of rules: each place is looked up by its first two characters, and a rule is noted
  * where the last literal of one of its chains stands behind the one before it at the right distance.
  */
-export function sieve(
-  rules: readonly Needs[],
-  readingOf: readonly Reading[],
-): Sieve {
+export function sieve(rules: readonly Needs[], readingOf: readonly Reading[]): Sieve {
   const { records, alone, pairs, slots, earlier, always } = sievePlan(rules);
   const pairMask = pairs.length / 2 - 1;
-  const kinds = kindsOf(alone.keys());
+  // Most places are told apart by two small rows of bits, which stay at hand.
+  const single = bits(alone.keys());
+  const begun = bits(pairKeys(pairs).map(pairBit));
   const reading = Uint8Array.from(readingOf);
   const noted = notes(rules.length);
+  // A rule whose matches begin the text need not be noted further on.
+  const furthest = Int32Array.from(rules, furthestOf);
   // Positions are counted on from text to text, so that nothing need be cleared: what is below `base` is of old.
   const lastStart = new Int32Array(slots).fill(-1);
   const stops = new Int32Array(3);
   let base = 0;
 
-  const meet = (
-    record: number,
-    start: number,
-    length: number,
-    readings: number,
-  ): void => {
+  const meet = (record: number, start: number, length: number, readings: number): void => {
     let step = record + RECORD_HEAD + (records[record] ?? 0) * 2;
     const outright = step + (records[record + 1] ?? 0);
     const chained = outright + (records[record + 2] ?? 0) * CHAIN_SIZE;
     const marked = chained + (records[record + 3] ?? 0);
     for (; step < outright; step++) {
       const rule = records[step] ?? 0;
-      if (((reading[rule] ?? 0) & readings) !== 0)
-        noted.note(rule, start, length);
+      if (start > (furthest[rule] ?? 0)) continue;
+      if (((reading[rule] ?? 0) & readings) !== 0) noted.note(rule, start, length);
     }
     const at = base + start;
     for (; step < chained; step += CHAIN_SIZE) {
@@ -56,14 +52,9 @@ export function sieve(
       if (last < base || at - last > (records[step + 2] ?? 0)) continue;
       if (last <= (stops[records[step + 3] ?? 0] ?? 0)) continue;
       const others = records[step + 4] ?? 0;
-      if (
-        others > 0 &&
-        earlier[others]?.every((one) => (lastStart[one] ?? -1) >= base) !== true
-      )
-        continue;
+      if (others > 0 && earlier[others]?.every((one) => (lastStart[one] ?? -1) >= base) !== true) continue;
       const rule = records[step] ?? 0;
-      if (((reading[rule] ?? 0) & readings) !== 0)
-        noted.note(rule, start, length);
+      if (((reading[rule] ?? 0) & readings) !== 0) noted.note(rule, start, length);
     }
     for (; step < marked; step++) lastStart[records[step] ?? 0] = at;
   };
@@ -82,34 +73,33 @@ export function sieve(
       for (let at = 0; at < end; at++) {
         const code = following;
         following = at + 1 < end ? text.charCodeAt(at + 1) : 0;
-        const kind = kinds[code] ?? 0;
-        if ((kind & ALONE) !== 0) meet(alone.get(code) ?? 0, at, 1, readings);
+        if (hasBit(single, code)) meet(alone.get(code) ?? 0, at, 1, readings);
+        let record = 0;
         const key = (code << 16) | following;
-        let entry = pairPlace(key, pairMask);
-        let record = pairs[entry + 1] ?? 0;
-        while (record !== 0 && pairs[entry] !== key) {
-          entry = (entry + 2) & (pairMask * 2 + 1);
+        if (hasBit(begun, pairBit(key))) {
+          let entry = pairPlace(key, pairMask);
           record = pairs[entry + 1] ?? 0;
+          while (record !== 0 && pairs[entry] !== key) {
+            entry = (entry + 2) & (pairMask * 2 + 1);
+            record = pairs[entry + 1] ?? 0;
+          }
         }
         for (let length = 2; record !== 0; length++) {
           meet(record, at, length, readings);
-          record =
-            at + length < end
-              ? longer(records, record, text.charCodeAt(at + length))
-              : 0;
+          record = at + length < end ? longer(records, record, text.charCodeAt(at + length)) : 0;
         }
-        if ((kind & STOPS) !== 0) {
-          stops[2] = base + at;
-          if ((kind & ENDS) !== 0) stops[1] = base + at;
-        }
+        if (code === COMMA_CODE) stops[2] = base + at;
+        else if ((code < 0x3003 || code > 0xff00) && END_CODES.includes(code)) stops.fill(base + at, 1);
       }
       base += end + 1;
     },
-    rules: () =>
-      ascending(
-        always.length === 0 ? noted.rules() : [...always, ...noted.rules()],
-      ),
+    rules: () => ascending(always.length === 0 ? noted.rules() : [...always, ...noted.rules()]),
   };
+}
+
+function furthestOf({ anchored, chains }: Needs): number {
+  const reach = Math.max(...(chains ?? []).map((chain) => chain.reach));
+  return anchored && reach >= 0 && reach < 1_000_000 ? reach : 0x7fff_ffff;
 }
 
 /** The record one character further, 0 where no literal goes on like that. */
@@ -126,19 +116,22 @@ function longer(records: Int32Array, record: number, code: number): number {
   return 0;
 }
 
-const ALONE = 1;
-const COMMAS = 2;
-const ENDS = 4;
-const STOPS = COMMAS | ENDS;
+const COMMA_CODE = COMMA.charCodeAt(0);
+const END_CODES: readonly number[] = SENTENCE_ENDS.split('').map((end) => end.charCodeAt(0));
 
-/** What a character may be besides the beginning of a longer literal. */
-function kindsOf(alone: Iterable<number>): Uint8Array {
-  const kinds = new Uint8Array(0x10000);
-  for (const code of alone) kinds[code] = ALONE;
-  for (const end of SENTENCE_ENDS)
-    kinds[end.charCodeAt(0)] = (kinds[end.charCodeAt(0)] ?? 0) | ENDS;
-  kinds[COMMA.charCodeAt(0)] = (kinds[COMMA.charCodeAt(0)] ?? 0) | COMMAS;
-  return kinds;
+/** Of all numbers of 16 bits a set. */
+function bits(members: Iterable<number>): Uint8Array {
+  const set = new Uint8Array(0x2000);
+  for (const member of members) set[member >> 3] = (set[member >> 3] ?? 0) | (1 << (member & 7));
+  return set;
+}
+
+function hasBit(set: Uint8Array, member: number): boolean {
+  return (((set[member >> 3] ?? 0) >> (member & 7)) & 1) === 1;
+}
+
+function pairBit(key: number): number {
+  return (Math.imul(key, 0x85ebca6b) >>> 13) & 0xffff;
 }
 
 function ascending(numbers: number[]): readonly number[] {
@@ -146,8 +139,7 @@ function ascending(numbers: number[]): readonly number[] {
   for (let at = 1; at < numbers.length; at++) {
     const one = numbers[at] ?? 0;
     let to = at;
-    for (; to > 0 && (numbers[to - 1] ?? 0) > one; to--)
-      numbers[to] = numbers[to - 1] ?? 0;
+    for (; to > 0 && (numbers[to - 1] ?? 0) > one; to--) numbers[to] = numbers[to - 1] ?? 0;
     numbers[to] = one;
   }
   return numbers;

@@ -1,4 +1,4 @@
-import { lacksOfText, type Lacks, type Link, type Needs } from "./needs";
+import { lacksOfText, type Lacks, type Link, type Needs } from './needs';
 
 /**
  * What the sieve does where a literal stands, as one row of numbers, so that a text walks through little memory.
@@ -32,7 +32,7 @@ export function sievePlan(rules: readonly Needs[]): SievePlan {
   const slotOf = new Map<string, number>();
   const earlier: (readonly number[])[] = [[]];
   const slotFor = ({ literals }: Link): number => {
-    const key = literals.join("\0");
+    const key = literals.join('\0');
     const known = slotOf.get(key);
     if (known !== undefined) return known;
     const slot = slotOf.size;
@@ -46,8 +46,7 @@ export function sievePlan(rules: readonly Needs[]): SievePlan {
       const before = links[links.length - 2];
       if (last === undefined) continue;
       if (before === undefined) {
-        for (const literal of last.literals)
-          beginningOf(root, literal).rules.add(rule);
+        for (const literal of last.literals) beginningOf(root, literal).rules.add(rule);
         continue;
       }
       if (links.length > 2) earlier.push(links.slice(0, -2).map(slotFor));
@@ -58,13 +57,10 @@ export function sievePlan(rules: readonly Needs[]): SievePlan {
         lacking(before, last),
         links.length > 2 ? earlier.length - 1 : 0,
       ];
-      for (const literal of last.literals)
-        beginningOf(root, literal).chains.push(chain);
+      for (const literal of last.literals) beginningOf(root, literal).chains.push(chain);
     }
   });
-  const always = rules.flatMap(({ chains }, rule) =>
-    chains === null ? [rule] : [],
-  );
+  const always = rules.flatMap(({ chains }, rule) => (chains === null ? [rule] : []));
   return { ...written(root), slots: slotOf.size, earlier, always };
 }
 
@@ -93,26 +89,20 @@ function beginningOf(root: Beginning, literal: string): Beginning {
   return at;
 }
 
-function written(
-  root: Beginning,
-): Pick<SievePlan, "records" | "alone" | "pairs"> {
+function written(root: Beginning): Pick<SievePlan, 'records' | 'alone' | 'pairs'> {
   const records: number[] = [0];
   const alone = new Map<number, number>();
   const pairs = new Map<number, number>();
   for (const [first, one] of root.longer) {
     if (one.rules.size + one.chains.length + one.slots.length > 0)
       alone.set(first, recordWritten(records, { ...one, longer: new Map() }));
-    for (const [second, two] of one.longer)
-      pairs.set((first << 16) | second, recordWritten(records, two));
+    for (const [second, two] of one.longer) pairs.set((first << 16) | second, recordWritten(records, two));
   }
   return { records: Int32Array.from(records), alone, pairs: pairTable(pairs) };
 }
 
 /** Writes the record of a beginning and, behind it, those of the longer ones; gives its place. */
-function recordWritten(
-  records: number[],
-  { longer, rules, chains, slots }: Beginning,
-): number {
+function recordWritten(records: number[], { longer, rules, chains, slots }: Beginning): number {
   const place = records.length;
   const edges = [...longer].sort(([a], [b]) => a - b);
   records.push(edges.length, rules.size, chains.length, slots.length);
@@ -129,6 +119,10 @@ function recordWritten(
 /** Where the search for a key begins in a table of `mask + 1` entries of two numbers. */
 export function pairPlace(key: number, mask: number): number {
   return ((Math.imul(key, 0x9e3779b1) >>> 8) & mask) * 2;
+}
+
+export function pairKeys(pairs: Int32Array): number[] {
+  return Array.from(pairs).filter((_key, at) => at % 2 === 0 && pairs[at + 1] !== 0);
 }
 
 function pairTable(records: ReadonlyMap<number, number>): Int32Array {

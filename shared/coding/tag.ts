@@ -49,7 +49,7 @@ export function tagger(book: Codebook): Tagger {
     return found;
   };
   const scored = (unit: Unit): readonly UnitScore[] =>
-    related(unitScores(runnable, unit, codesOf(unit.headings.join('\n'))), unit);
+    related(unitScores(runnable, unit, codesOf(unit.outline)), unit);
   return {
     tagPassage: ({ text, title, chapter, section }) => {
       const headings = [chapter, section].filter((one) => one !== '');
