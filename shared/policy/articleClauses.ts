@@ -54,8 +54,8 @@ interface Article {
 
 class ArticleParts {
   private paragraph = 0;
-  /** Numbers of the open 项, 目 and what is below them, with the marks they are written with. */
-  private items: { readonly mark: Mark; readonly number: number; readonly label: string }[] = [];
+  /** The open 项, 目 and what is below them: what they are written with, their numbers (`2.1`) and 第（二）项第1目. */
+  private items: readonly { readonly mark: Mark; readonly numbers: string; readonly cited: string }[] = [];
   /** The 款 that introduces the items. */
   private lead: Branch | null = null;
   /** Where items stand: under their 款; null until one asks. */
@@ -92,17 +92,17 @@ class ArticleParts {
   }
 
   private addItem(own: Branch, mark: Mark, number: number, label: string): void {
-    const open = own.kind === 'item' ? 0 : this.items.findIndex((item) => item.mark === mark);
-    if (open >= 0) this.items = this.items.slice(0, open);
-    this.items.push({ mark, number, label });
     const { sink, article, lead } = this;
+    const beside = own.kind === 'item' ? 0 : this.items.findIndex((item) => item.mark === mark);
+    const above = beside < 0 ? this.items : this.items.slice(0, beside);
+    const under = above.at(-1);
+    const numbers = under === undefined ? `${number}` : `${under.numbers}.${number}`;
+    const cited =
+      under === undefined ? `第${label}项` : `${under.cited}${above.length > 1 ? label : `第${label}目`}`;
+    this.items = [...above, { mark, numbers, cited }];
     this.inside ??= introducedBy(article.around, lead === null ? '' : sink.words(lead.line, lead.ownEnd));
-    const numbers = this.items.map((item) => item.number).join('.');
     const id = sink.id(`${article.stem}-${Math.max(1, this.paragraph)}-${numbers}${article.again}`);
-    const cited = this.items.map((item, depth) =>
-      depth > 1 ? item.label : `第${item.label}${depth === 0 ? '项' : '目'}`,
-    );
-    sink.leaf(id, own.kind, own, this.paragraphLabel() + cited.join(''), article.id, this.inside);
+    sink.leaf(id, own.kind, own, this.paragraphLabel() + cited, article.id, this.inside);
   }
 
   private paragraphLabel(): string {

@@ -26,26 +26,29 @@ export function referencesIn(
   fold: FoldedText,
   clauses: readonly Clause[],
 ): readonly CrossReference[] {
-  const indexes = new Indexes(text, clauses);
-  const leaves = ascending(clauses.filter((clause) => clause.leaf));
-  const numbered = new Set<number>();
-  for (const { kind, start } of clauses) if (NUMBERED.has(kind)) numbered.add(start);
-  const reader = new Reader(fold, indexes);
+  const reader = new Reader(fold, new Indexes(text, clauses));
+  const ordered = ascending(clauses);
   let at = 0;
-  for (const found of fold.text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(fold.text); found !== null; found = TOKEN.exec(fold.text)) {
     const start = fold.toOriginal(found.index);
-    while (at < leaves.length && (leaves[at]?.end ?? 0) <= start) at++;
-    const leaf = leaves[at];
-    if (leaf === undefined || leaf.start > start) continue;
+    let leaf = ordered[at];
+    while (leaf !== undefined && (!leaf.leaf || leaf.end <= start)) leaf = ordered[++at];
+    if (leaf === undefined) break;
+    if (leaf.start > start) continue;
     // Its own 第二十条 at the beginning of an article names it, nothing else.
-    if (numbered.has(start) && start === leaf.start) reader.end();
+    if (leaf.start === start && isHeaded(leaf, ordered[at - 1])) reader.end();
     else reader.read(found, leaf);
   }
   reader.end();
   return reader.references;
 }
 
-/** What begins with its own 第…条. */
+/** True when a clause, or the one above it with the same first words, begins with its own 第…条. */
+function isHeaded(clause: Clause, above: Clause | undefined): boolean {
+  return NUMBERED.has(clause.kind) || (above?.start === clause.start && NUMBERED.has(above.kind));
+}
+
 const NUMBERED: ReadonlySet<ClauseKind> = new Set(['part', 'chapter', 'section', 'article']);
 
 /** The indexes of the texts of a file, made when first asked for: most plans name no clause. */
