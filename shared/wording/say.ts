@@ -1,6 +1,7 @@
 import { agreement } from './agreement';
 import { cli } from './cli';
 import { importing } from './importing';
+import { model } from './model';
 import { policy } from './policy';
 import { results } from './results';
 import { shell } from './shell';
@@ -16,6 +17,7 @@ const sentences = {
   ...agreement,
   ...cli,
   ...importing,
+  ...model,
   ...policy,
   ...results,
   ...shell,

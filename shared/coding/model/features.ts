@@ -1,0 +1,83 @@
+import type { RunnableBook } from '../hits';
+import type { HeadingCodes, UnitScore } from '../score';
+import type { Unit } from '../context';
+import { gramsOf, reading } from './grams';
+import { headingNames, suggestedBeside, unitShape, VOTE_TRAITS, voteTraits } from './traits';
+
+/**
+ * The kinds of feature and how much each counts. A feature's value is its block's weight, for grams divided by the
+ * root of how long the text is: a word says less among many. Chosen by cross-validation over documents.
+ */
+export const BLOCKS = { text: 3, heading: 1, vote: 0.4, shape: 0.4 } as const;
+
+/** Features by name: the kind's letter, then the gram, `code/trait`, rule or shape. */
+export type Features = ReadonlyMap<string, number>;
+
+export const KIND = { text: 't', heading: 'h', headingCode: 'g', vote: 'v', rule: 'r', shape: 's' } as const;
+
+/** How much one gram of the text counts; `length` in characters, as in BLOCKS. */
+export function textValue(length: number): number {
+  return BLOCKS.text / Math.sqrt(Math.max(20, 2 * length));
+}
+
+export function headingValue(length: number): number {
+  return BLOCKS.heading / Math.sqrt(Math.max(4, 2 * length));
+}
+
+/** All features of a unit, for training; the judge (judge.ts) sums the same ones without naming them. */
+export function features(
+  ruleNames: ReadonlyMap<string, string>,
+  unit: Unit,
+  votes: readonly UnitScore[],
+  headings: HeadingCodes,
+): Map<string, number> {
+  const all = headingFeatures(unit.headings, headings);
+  const value = textValue(unit.topics.length);
+  for (const gram of gramsOf(reading(unit.topics).text)) all.set(KIND.text + gram, value);
+  const beside = suggestedBeside(votes);
+  for (const vote of votes) {
+    for (const trait of voteTraits(vote, unit, beside)) all.set(voteName(vote.code, trait), BLOCKS.vote);
+    for (const { rule } of vote.evidence) {
+      const name = ruleNames.get(rule);
+      if (name !== undefined) all.set(name, BLOCKS.vote);
+    }
+  }
+  for (const name of unitShape(unit)) all.set(KIND.shape + name, BLOCKS.shape);
+  return all;
+}
+
+/** What the headings alone contribute: the same for all units below them. */
+export function headingFeatures(headings: readonly string[], codes: HeadingCodes): Map<string, number> {
+  const all = new Map<string, number>();
+  const value = headingValue(headings.reduce((sum, heading) => sum + heading.length, 0));
+  for (const heading of headings)
+    for (const gram of gramsOf(`${reading(heading).text}\n`)) all.set(KIND.heading + gram, value);
+  for (const name of headingNames(codes)) all.set(KIND.headingCode + name, BLOCKS.vote);
+  return all;
+}
+
+export function voteName(code: string, trait: number): string {
+  return `${KIND.vote}${code}/${VOTE_TRAITS[trait] ?? ''}`;
+}
+
+/**
+ * A name for each rule that survives its moving up or down in the codebook, and dies with any change of its pattern:
+ * a model must not take a new rule for the one it knew. From the key that evidence carries to the feature's name.
+ */
+export function ruleNames({ rules, codes }: RunnableBook): Map<string, string> {
+  const names = new Map<string, string>();
+  const enter = (key: string, pattern: string): void => {
+    const [code, part] = key.split('/');
+    names.set(key, `${KIND.rule}${code ?? ''}/${part ?? ''}/${fingerprint(pattern)}`);
+  };
+  for (const { key, regex } of rules) enter(key, regex.source);
+  for (const { headings } of codes) for (const { key, regex } of headings) enter(key, regex.source);
+  return names;
+}
+
+/** FNV-1a, 32 bits. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,209 @@
+import type { CodeId } from '../codebook';
+import { calibrationOf, probabilityOf } from './calibration';
+import { logistic, logitOf, type SparseRows } from './logistic';
+import { type Example, isSeenByOthers, sparseRows, vocabulary, voteModel } from './matrix';
+import type { Model, ModelCode, TrainedOn } from './model';
+import { thresholds } from './thresholds';
+
+export interface Training {
+  readonly examples: readonly Example[];
+  readonly codes: readonly CodeId[];
+  readonly ruleNames: ReadonlyMap<string, string>;
+  readonly trainedOn: TrainedOn;
+}
+
+/** What cost of mistakes, how many weights: chosen by cross-validation over documents of the training set. */
+export const SETTINGS = {
+  voteCost: 0.5,
+  cost: 1,
+  /** Least number of examples with a feature. */
+  least: 3,
+  /** Most weights kept for a code. */
+  kept: 1600,
+  folds: 5,
+} as const;
+
+export interface Trained {
+  readonly model: Model;
+  /** Logits of each example by models that had not seen its document, `example × codes + code`. */
+  readonly unseen: Float64Array;
+  readonly folds: Int32Array;
+}
+
+/** Trains on all examples; calibrates and sets thresholds on predictions for documents left out. Deterministic. */
+export function trained(training: Training): Trained {
+  const { examples, codes, trainedOn } = training;
+  const folds = Int32Array.from(examples, ({ file }) => foldOf(file, SETTINGS.folds));
+  const unseen = new Float64Array(examples.length * codes.length);
+  const places = vocabulary(examples, SETTINGS.least);
+  const matrix = sparseRows(
+    examples.map(({ features }) => features),
+    places,
+  );
+  const everyRow = Int32Array.from(examples.keys());
+  for (let fold = 0; fold < SETTINGS.folds; fold++) {
+    const rows = everyRow.filter((row) => folds[row] !== fold);
+    const fitted = fit(training, matrix, places, rows);
+    for (const row of everyRow.filter((one) => folds[one] === fold))
+      fitted.forEach(({ logit }, place) => (unseen[row * codes.length + place] = logit(row)));
+  }
+  const outcomes = Array.from(unseen, (logit, at) => ({
+    logit,
+    right:
+      examples[Math.floor(at / codes.length)]?.codes.has(codes[at % codes.length] ?? ('' as CodeId)) === true,
+  }));
+  const calibration = calibrationOf(outcomes);
+  const least = thresholds(
+    codes.map((_, place) =>
+      examples.map((_example, row) => {
+        const outcome = outcomes[row * codes.length + place];
+        return {
+          probability: probabilityOf(calibration, outcome?.logit ?? 0),
+          right: outcome?.right === true,
+        };
+      }),
+    ),
+  );
+  const fitted = fit(training, matrix, places, everyRow);
+  const names = [...places.keys()];
+  const kept = fitted.map(({ weights, own, bias }) => sparse(names, matrix, weights, own, bias));
+  return {
+    model: packed(codes, kept, least, calibration, trainedOn),
+    unseen,
+    folds,
+  };
+}
+
+/** The part a document falls into: by its name, so that adding documents moves no other. */
+export function foldOf(file: string, folds: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < file.length; at++) hash = Math.imul(hash ^ file.charCodeAt(at), 0x01000193);
+  return ((hash ^ (hash >>> 13)) >>> 0) % folds;
+}
+
+interface Fitted {
+  readonly weights: Float64Array;
+  /** Weights of the code's own votes and rules. */
+  readonly own: ReadonlyMap<string, number>;
+  readonly bias: number;
+  readonly logit: (row: number) => number;
+}
+
+/** First what the rules are worth, then, code by code, what the words add to that. */
+function fit(
+  { examples, codes, ruleNames }: Training,
+  matrix: SparseRows,
+  places: ReadonlyMap<string, number>,
+  rows: Int32Array,
+): Fitted[] {
+  const votes = voteModel(examples, rows, codes, ruleNames, SETTINGS.voteCost);
+  const usable = Float64Array.from(places.keys(), (name) => (isSeenByOthers(name) ? 1 : 0));
+  return codes.map((code, place) => {
+    const labels = Array.from(rows, (row) => examples[row]?.codes.has(code) === true);
+    const known = Float64Array.from(examples, (_, row) => votes.logits[row * codes.length + place] ?? 0);
+    const scale = leaning(matrix, rows, labels).map((lean, feature) => lean * (usable[feature] ?? 0));
+    const weights = logistic(matrix, { rows, labels, cost: SETTINGS.cost, known, scale });
+    return {
+      weights,
+      own: votes.weights(code),
+      bias: votes.bias(code) + (weights[matrix.width] ?? 0),
+      logit: (row: number) => (known[row] ?? 0) + logitOf(matrix, weights, row),
+    };
+  });
+}
+
+/**
+ * How far each feature leans to one side, |log ratio| as in naive Bayes (Wang, Manning 2012, "Baselines and bigrams"):
+ * with it as the scale, words that occur everywhere cost more to use than those that tell.
+ */
+function leaning(matrix: SparseRows, rows: Int32Array, labels: readonly boolean[]): Float64Array {
+  const withLabel = new Float64Array(matrix.width).fill(1);
+  const without = new Float64Array(matrix.width).fill(1);
+  let positive = 2;
+  rows.forEach((row, at) => {
+    const side = labels[at] === true ? withLabel : without;
+    if (labels[at] === true) positive++;
+    for (let entry = matrix.starts[row] ?? 0; entry < (matrix.starts[row + 1] ?? 0); entry++) {
+      const feature = matrix.features[entry] ?? 0;
+      side[feature] = (side[feature] ?? 0) + 1;
+    }
+  });
+  const negative = rows.length + 4 - positive;
+  return withLabel.map((count, feature) =>
+    Math.min(3, Math.abs(Math.log(count / positive / ((without[feature] ?? 1) / negative)))),
+  );
+}
+
+interface Sparse {
+  readonly bias: number;
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** Keeps the weights that move logits most; what the others gave on average goes into the bias. */
+function sparse(
+  names: readonly string[],
+  matrix: SparseRows,
+  weights: Float64Array,
+  own: ReadonlyMap<string, number>,
+  bias: number,
+): Sparse {
+  const rows = matrix.starts.length - 1;
+  const sums = new Float64Array(matrix.width);
+  const squares = new Float64Array(matrix.width);
+  matrix.features.forEach((feature, entry) => {
+    const value = matrix.values[entry] ?? 0;
+    sums[feature] = (sums[feature] ?? 0) + value;
+    squares[feature] = (squares[feature] ?? 0) + value * value;
+  });
+  const moves = (feature: number): number => (weights[feature] ?? 0) ** 2 * (squares[feature] ?? 0);
+  const order = names.map((_, feature) => feature).sort((a, b) => moves(b) - moves(a) || a - b);
+  const kept = new Map(own);
+  let rest = bias;
+  order.forEach((feature, rank) => {
+    const weight = weights[feature] ?? 0;
+    if (rank >= SETTINGS.kept) rest += (weight * (sums[feature] ?? 0)) / rows;
+    else if (weight !== 0) {
+      const name = names[feature] ?? '';
+      kept.set(name, (kept.get(name) ?? 0) + weight);
+    }
+  });
+  return { bias: rest, weights: kept };
+}
+
+function packed(
+  codes: readonly CodeId[],
+  kept: readonly Sparse[],
+  least: readonly number[],
+  calibration: Model['calibration'],
+  trainedOn: TrainedOn,
+): Model {
+  const byFeature = new Map<string, [code: number, weight: number][]>();
+  kept.forEach(({ weights }, code) => {
+    for (const [name, weight] of weights) {
+      if (Math.abs(weight) < 1e-4) continue;
+      const entries = byFeature.get(name) ?? [];
+      entries.push([code, weight]);
+      byFeature.set(name, entries);
+    }
+  });
+  const features = [...byFeature.keys()].sort();
+  const starts = new Int32Array(features.length + 1);
+  const entries = features.flatMap((name, feature) => {
+    const own = byFeature.get(name) ?? [];
+    starts[feature + 1] = (starts[feature] ?? 0) + own.length;
+    return own;
+  });
+  return {
+    trainedOn,
+    codes: codes.map((id, code): ModelCode => ({
+      id,
+      bias: kept[code]?.bias ?? 0,
+      threshold: least[code] ?? 0.5,
+    })),
+    calibration,
+    features,
+    starts,
+    weightCodes: Uint8Array.from(entries, ([code]) => code),
+    weights: Float32Array.from(entries, ([, weight]) => weight),
+  };
+}
