@@ -1,3 +1,6 @@
+import { patternTree } from './patternTree';
+import { patternWays } from './patternWays';
+
 export type Words = Readonly<Record<string, string>>;
 
 /**
@@ -18,13 +21,30 @@ export function patternSource(pattern: string, words: Words): string {
     .replace(/-(\d{1,3})-/g, '[^，。；！？\\n]{0,$1}?');
 }
 
-/** The compiled pattern, flag `g`; an Error with the reason when it does not compile. */
+/**
+ * The compiled pattern, flag `g`; an Error with the reason when it does not compile, and when it could run away: one
+ * repetition inside another, or gaps that multiply, can keep a matcher busy for hours on one sentence.
+ */
 export function patternCompile(pattern: string, words: Words): RegExp {
   const source = patternSource(pattern, words);
+  const regex = new RegExp(withoutGroups(source), 'g');
   const unbounded = /(?<!\\)[.\])](?:[*+]|\{\d+,\})/.exec(source);
   if (unbounded !== null)
     throw new Error(`unbounded repetition ${unbounded[0]}: give a limit such as {0,20}`);
-  return new RegExp(withoutGroups(source), 'g');
+  const ways = patternWays(patternTree(source));
+  if (ways > MOST_WAYS)
+    throw new Error(
+      `it may have to read one sentence in ${rounded(ways)} ways, and ${rounded(MOST_WAYS)} are allowed: ` +
+        'shorten its gaps, write it as two patterns, or do not repeat what repeats or varies itself',
+    );
+  return regex;
+}
+
+/** Patterns of experienced coders stay below 25,000; at this limit the worst sentence costs a part of a second. */
+export const MOST_WAYS = 100_000;
+
+function rounded(ways: number): string {
+  return ways < 1e9 ? Math.round(ways).toLocaleString('en') : 'billions of';
 }
 
 /** Nobody asks what a group has read, and remembering it makes every match dearer. */
