@@ -22,8 +22,10 @@ function parsedJson(terminal: Terminal, { file, source, document, characters }: 
     file,
     encoding: source.encoding,
     facts,
+    dates: document.dates,
+    links: document.links,
     counts: counts(document.clauses, characters),
-    clauses: document.clauses.map(({ id, label, kind, parent, start, end }) => ({
+    clauses: document.clauses.map(({ id, label, kind, parent, start, end, responsible }) => ({
       id,
       label,
       kind,
@@ -31,6 +33,11 @@ function parsedJson(terminal: Terminal, { file, source, document, characters }: 
       start,
       end,
       text: source.text.slice(start, end),
+      responsible: responsible && {
+        ...responsible.span,
+        lead: responsible.lead,
+        others: responsible.others,
+      },
     })),
     warnings: [...source.warnings, ...document.warnings].map(terminal.words),
   };

@@ -80,7 +80,15 @@ export const cli = {
     zh: `
 术语与输出（区间 start/end 为冻结文本的 UTF-16 码元，左闭右开；text = 文本.slice(start, end)）：
   parse --json     {file, encoding, facts:{title, documentNumber, issuers, level, region, date, effectiveDate, kind, status},
-                    counts:{chapters, articles, clauses, characters}, clauses:[{id, label, kind, parent, start, end, text}], warnings}
+                    dates:{signed, adopted, approved, published, effective, expires},
+                    links:{addressees, basedOn:[CITATION], repeals:[CITATION], citations:[CITATION],
+                           references:[{start, end, from, to, label}]},
+                    counts:{chapters, articles, clauses, characters},
+                    clauses:[{id, label, kind, parent, start, end, text, responsible:{start, end, lead, others}|null}],
+                    warnings}
+                   CITATION = {start, end, title, documentNumber, clause}；basedOn、repeals 也在 citations 之中
+                   dates: signed 成文 adopted 通过 approved 批准 published 公布 effective 施行 expires 失效，文中没有的为 null
+                   references: from 出处条款的 id，to 所指条款的 id（本文没有则为 null）；responsible: 括号中的责任单位
                    level: national|provincial|municipal   kind: law|regulation|rule|opinion|plan|notice|other
                    status: inForce 现行 | draft 草案 | trial 试行 | repealed 废止；counts.clauses 为叶条款数；characters 不含换行
                    条款 kind: part 编 chapter 章 section 节 article 条 paragraph 款 item 项 subitem 目
@@ -98,7 +106,16 @@ export const cli = {
     en: `
 Terms and shapes (start/end are UTF-16 code units of the frozen text, half-open; text = frozen.slice(start, end)):
   parse --json     {file, encoding, facts:{title, documentNumber, issuers, level, region, date, effectiveDate, kind, status},
-                    counts:{chapters, articles, clauses, characters}, clauses:[{id, label, kind, parent, start, end, text}], warnings}
+                    dates:{signed, adopted, approved, published, effective, expires},
+                    links:{addressees, basedOn:[CITATION], repeals:[CITATION], citations:[CITATION],
+                           references:[{start, end, from, to, label}]},
+                    counts:{chapters, articles, clauses, characters},
+                    clauses:[{id, label, kind, parent, start, end, text, responsible:{start, end, lead, others}|null}],
+                    warnings}
+                   CITATION = {start, end, title, documentNumber, clause}; basedOn and repeals are among citations
+                   dates: null where the text has none; adopted also covers amended, expires is the last day in force
+                   references: ids of the clause that says it and of the clause meant (null: not in this text);
+                   responsible: who is to do it, where brackets in the clause say so
                    level: national|provincial|municipal   kind: law|regulation|rule|opinion|plan|notice|other
                    status: inForce|draft|trial|repealed; counts.clauses are leaf clauses; characters without line breaks
                    clause kinds: part 编 chapter 章 section 节 article 条 paragraph 款 item 项 subitem 目

@@ -34,8 +34,24 @@ interface Parsed {
     start: number;
     end: number;
     text: string;
+    responsible: { start: number; end: number; lead: string[]; others: string[] } | null;
   }[];
+  readonly dates: Readonly<Record<string, string | null>>;
+  readonly links: {
+    addressees: string[];
+    basedOn: Cited[];
+    repeals: Cited[];
+    citations: Cited[];
+    references: { start: number; end: number; from: string; to: string | null; label: string }[];
+  };
   readonly warnings: readonly string[];
+}
+interface Cited {
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly clause: string | null;
 }
 
 describe('gangmu parse --json', () => {
@@ -44,7 +60,16 @@ describe('gangmu parse --json', () => {
 
   it('gives one object a file in the promised shape', () => {
     expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(Object.keys(parsed ?? {})).toEqual(['file', 'encoding', 'facts', 'counts', 'clauses', 'warnings']);
+    expect(Object.keys(parsed ?? {})).toEqual([
+      'file',
+      'encoding',
+      'facts',
+      'dates',
+      'links',
+      'counts',
+      'clauses',
+      'warnings',
+    ]);
     expect(Object.keys(parsed?.facts ?? {}).sort()).toEqual(
       [
         'title',
@@ -69,6 +94,49 @@ describe('gangmu parse --json', () => {
       seen.add(clause.id);
     }
     expect(seen.size).toBe(parsed?.clauses.length);
+  });
+});
+
+describe('gangmu parse --json: days, links and who is responsible', () => {
+  const text = `云岭省数据局关于印发《云岭省数据归集办法》的通知
+各市数据局：
+现将《云岭省数据归集办法》印发给你们，请遵照执行。
+云岭省数据局
+2024年5月6日
+云岭省数据归集办法
+第一条 根据《云岭省数据条例》（云人常〔2022〕3号）第八条，制定本办法。
+第二条 各市应当编制目录。（责任单位：省数据局、省财政厅）
+第三条 违反本办法第二条的，予以通报。
+第四条 本办法自2024年6月1日起施行，《云岭省数据汇集办法》同时废止。`;
+  const file = join(folder, '归集办法.txt');
+  writeFileSync(file, text);
+  const [parsed] = objects<Parsed>(gangmu('parse', file, '--json'));
+  const cut = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+
+  it('stand at their spans of the text', () => {
+    if (parsed === undefined) throw new Error('nothing was parsed');
+    const { dates, links, clauses } = parsed;
+    expect(dates).toEqual({
+      signed: '2024-05-06',
+      adopted: null,
+      approved: null,
+      published: null,
+      effective: '2024-06-01',
+      expires: null,
+    });
+    expect(links.addressees).toEqual(['各市数据局']);
+    expect(links.basedOn.map((cited) => [cut(cited), cited.title, cited.clause])).toEqual([
+      ['《云岭省数据条例》（云人常〔2022〕3号）第八条', '云岭省数据条例', '第八条'],
+    ]);
+    expect(links.repeals.map(({ title }) => title)).toEqual(['云岭省数据汇集办法']);
+    expect(links.citations).toEqual(expect.arrayContaining([...links.basedOn, ...links.repeals]));
+    const [reference] = links.references;
+    expect(reference).toMatchObject({ label: '第二条' });
+    expect(clauses.find(({ id }) => id === reference?.to)?.label).toBe('第二条');
+    const responsible = clauses.flatMap((clause) => clause.responsible ?? []);
+    expect(responsible.map((who) => [cut(who), who.lead, who.others])).toEqual([
+      ['（责任单位：省数据局、省财政厅）', ['省数据局'], ['省财政厅']],
+    ]);
   });
 });
 
