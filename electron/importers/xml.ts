@@ -94,12 +94,12 @@ function tagEnd(source: string, from: number): number {
   return -1;
 }
 
-function attributeOf(body: string, name: string): string | undefined {
-  let at = body.indexOf(name);
-  while (at !== -1) {
-    const value = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(body.slice(at + name.length));
-    if (value !== null && /\s/.test(body[at - 1] ?? '')) return resolved(value[1] ?? value[2] ?? '');
-    at = body.indexOf(name, at + 1);
+/** Attributes are gone through in order: a name inside another's value (`title="x id='1'"`) is none. */
+function attributeOf(body: string, wanted: string): string | undefined {
+  if (!body.includes(wanted)) return undefined;
+  const attribute = /([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+  for (let found = attribute.exec(body); found !== null; found = attribute.exec(body)) {
+    if (found[1] === wanted) return resolved(found[2] ?? found[3] ?? '');
   }
   return undefined;
 }

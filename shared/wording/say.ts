@@ -1,8 +1,10 @@
 import { agreement } from './agreement';
 import { cli } from './cli';
+import { exchange } from './exchange';
 import { importing } from './importing';
 import { model } from './model';
 import { policy } from './policy';
+import { paper } from './paper';
 import { results } from './results';
 import { shell } from './shell';
 import { windowWords } from './window';
@@ -16,9 +18,11 @@ export interface Sentence {
 const sentences = {
   ...agreement,
   ...cli,
+  ...exchange,
   ...importing,
   ...model,
   ...policy,
+  ...paper,
   ...results,
   ...shell,
   ...windowWords,
