@@ -2,8 +2,9 @@ import type { CodeId } from '../coding/codebook';
 import type { Facts } from '../policy/document';
 import { PROVINCES } from '../policy/regionTable';
 import { type Bits, bothBits, countBoth, eachBit } from './bits';
+import { crossStrengths, crossTable } from './crossTable';
 import { cosine, jensenShannon, shareOverlap } from './statistics/divergence';
-import { codeWeights, type UnitIndex, unitsIn, unitsWith } from './unitIndex';
+import { codeModalities, type UnitIndex, unitsIn, unitsWith, weightAt } from './unitIndex';
 
 /** How far one side provides for what the other provides for (method §3.9 央地一致性). N: the first side, P: the second. */
 export interface Alignment {
@@ -84,11 +85,11 @@ export function alignment(
   least = 1,
 ): Alignment {
   const units = (side: Bits): number[] => codes.map((code) => countBoth(unitsWith(index, code), side));
-  const weights = codes.map((code) => codeWeights(index, code));
   const strengths = (side: Bits): number[] =>
-    codes.map((code, c) => {
+    codes.map((code) => {
+      const own = codeModalities(index, code);
       let sum = 0;
-      eachBit(bothBits(unitsWith(index, code), side), (at) => (sum += weights[c]?.[at] ?? 0));
+      eachBit(bothBits(unitsWith(index, code), side), (at) => (sum += weightAt(own, at)));
       return sum;
     });
   return alignmentOf(codes, [units(one), units(other)], [strengths(one), strengths(other)], least);
@@ -102,22 +103,45 @@ export interface StripPlace {
   readonly alignment: Alignment | null;
 }
 
+interface Side {
+  readonly units: readonly number[];
+  readonly strengths: readonly number[];
+}
+
 /** The 31 provinces in the order of GB/T 2260, then places of provincial level that are in no table. */
 export function provinceStrip(index: UnitIndex, codes: readonly CodeId[], least = 1): StripPlace[] {
-  const stands = index.documents.filter(({ facts }) => inForce(facts));
-  const national = unitsIn(index, ({ facts }) => inForce(facts) && facts.level === 'national');
-  const nation = stands.some(({ facts }) => facts.level === 'national');
+  const standing = { within: unitsIn(index, ({ facts }) => inForce(facts)) };
+  const sides = (by: 'levels' | 'places'): ((key: string) => Side) => {
+    const axes = [{ by: 'codes', codes }, { by }] as const;
+    const { counts, columns } = crossTable(index, ...axes, standing);
+    const strengths = crossStrengths(index, ...axes, standing);
+    return (key) => {
+      const at = columns.keys.indexOf(key);
+      return { units: counts.map((row) => row[at] ?? 0), strengths: strengths.map((row) => row[at] ?? 0) };
+    };
+  };
+  const nation = sides('levels')('national');
+  const place = sides('places');
+  const texts = new Map<string, number>();
+  let national = 0;
+  for (const { facts } of index.documents) {
+    if (!inForce(facts)) continue;
+    if (facts.level === 'national') national++;
+    if (facts.level === 'provincial' && facts.region !== null)
+      texts.set(facts.region, (texts.get(facts.region) ?? 0) + 1);
+  }
   const known = PROVINCES.map(({ name }): string => name);
-  const named = stands.flatMap(({ facts }) => (facts.level === 'provincial' ? [facts.region ?? ''] : []));
-  const others = [...new Set(named)].filter((region) => region !== '' && !known.includes(region));
+  const others = [...texts.keys()].filter((region) => !known.includes(region));
   return [...known, ...others].map((region) => {
-    const documents = named.filter((one) => one === region).length;
-    if (documents === 0 || !nation) return { region, documents, alignment: null };
-    const here = unitsIn(
-      index,
-      ({ facts }) => inForce(facts) && facts.level === 'provincial' && facts.region === region,
-    );
-    return { region, documents, alignment: alignment(index, codes, national, here, least) };
+    const documents = texts.get(region) ?? 0;
+    if (documents === 0 || national === 0) return { region, documents, alignment: null };
+    const here = place(`provincial:${region}`);
+    const units = [nation.units, here.units] as const;
+    return {
+      region,
+      documents,
+      alignment: alignmentOf(codes, units, [nation.strengths, here.strengths], least),
+    };
   });
 }
 

@@ -17,7 +17,8 @@ export function standardConclusions(
   { index, least, stages }: Circumstances,
   codes: readonly CodeId[],
 ): Conclusion[] {
-  const standing = unitIndex({ ...index, documents: index.documents.filter(({ facts }) => inForce(facts)) });
+  const documents = index.documents.filter(({ facts }) => inForce(facts));
+  const standing = documents.length === index.documents.length ? index : unitIndex({ ...index, documents });
   const set = stageCodes(index.book, stages);
   const asked = codes.filter(
     (code) => set.includes(code) || !stageCodes(index.book, 'extended').includes(code),

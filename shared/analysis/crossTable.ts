@@ -3,7 +3,7 @@ import { type Axis, type CodeAxis, type DocumentAxis, groups, keyUnits } from '.
 import { allBits, type Bits, bothBits, countBits, countBoth, eachBit } from './bits';
 import { type Following, meeting, meetings } from './meeting';
 import { columnSums, rowSums } from './statistics/association';
-import { codeWeights, type UnitIndex, unitsWith } from './unitIndex';
+import { codeModalities, type UnitIndex, unitsWith, weightAt } from './unitIndex';
 
 /** T[x, y] = number of units in which x and y meet (method §3.3). */
 export interface CrossTable {
@@ -86,12 +86,12 @@ export function crossStrengths(
 ): number[][] {
   const within = options.within ?? allBits(index.size);
   if (rows.by === 'codes' && columns.by === 'codes') {
-    const others = columns.codes.map((code) => codeWeights(index, code));
+    const others = columns.codes.map((code) => codeModalities(index, code));
     return rows.codes.map((row) => {
-      const weights = codeWeights(index, row);
+      const own = codeModalities(index, row);
       return columns.codes.map((column, c) => {
         const cell = bothBits(meeting(index, row, column, options.following ?? []), within);
-        return strengthOf(cell, weights, others[c]);
+        return strengthOf(cell, own, others[c] ?? own);
       });
     });
   }
@@ -152,11 +152,11 @@ function byGroups(
 ): number[][] {
   const { keys, groupOf } = groups(index, columns);
   return rows.codes.map((code) => {
-    const weights = weighted ? codeWeights(index, code) : null;
+    const modalities = weighted ? codeModalities(index, code) : null;
     const row = new Array<number>(keys.length).fill(0);
     eachBit(bothBits(unitsWith(index, code), within), (at) => {
       const group = groupOf[index.documentOf[at] ?? 0] ?? -1;
-      if (group >= 0) row[group] = (row[group] ?? 0) + (weights?.[at] ?? 1);
+      if (group >= 0) row[group] = (row[group] ?? 0) + (modalities === null ? 1 : weightAt(modalities, at));
     });
     return row;
   });
@@ -180,11 +180,11 @@ function groupsByGroups(
 }
 
 /** Where a unit has only one of the two (the other it reaches by reference), it weighs what that one weighs. */
-function strengthOf(cell: Bits, one: Uint8Array, other: Uint8Array | undefined): number {
+function strengthOf(cell: Bits, one: Uint8Array, other: Uint8Array): number {
   let sum = 0;
   eachBit(cell, (at) => {
-    const a = one[at] ?? 0;
-    const b = other?.[at] ?? 0;
+    const a = weightAt(one, at);
+    const b = weightAt(other, at);
     sum += a === 0 || b === 0 ? Math.max(a, b) : Math.min(a, b);
   });
   return sum;

@@ -19,3 +19,19 @@ export const MODALITY_WEIGHT = {
 export function modalityWeight(modalities: readonly Modality[]): number {
   return modalities.reduce((most, modality) => Math.max(most, MODALITY_WEIGHT[modality]), 0);
 }
+
+/** Several modalities as the bits of one small number, so that tables over all units need no lists. */
+export type ModalitySet = number;
+
+export function modalitySet(modalities: readonly Modality[]): ModalitySet {
+  return modalities.reduce((set, modality) => set | modalityBit(modality), 0);
+}
+
+export function modalityBit(modality: Modality): ModalitySet {
+  return 1 << MODALITIES.indexOf(modality);
+}
+
+/** Weight of the firmest member of each of the 64 sets. */
+export const SET_WEIGHTS: readonly number[] = Array.from({ length: 1 << MODALITIES.length }, (_, set) =>
+  modalityWeight(MODALITIES.filter((modality) => (set & modalityBit(modality)) !== 0)),
+);

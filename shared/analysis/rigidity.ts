@@ -13,8 +13,15 @@ import {
   noBits,
 } from './bits';
 import { LIABILITY_CODES, STANDARD_CODES } from './framework';
-import { MODALITIES, type Modality } from './modality';
-import { type UnitIndex, unitsIn, unitsWith, unitsWithAny } from './unitIndex';
+import {
+  MODALITIES,
+  type Modality,
+  modalityBit,
+  type ModalitySet,
+  modalitySet,
+  SET_WEIGHTS,
+} from './modality';
+import { codeModalities, type UnitIndex, unitsIn, unitsWith, unitsWithAny } from './unitIndex';
 
 /** Table 8 of method §6.3: how firmly a code is provided for, and whether the provision closes. */
 export interface Rigidity {
@@ -108,29 +115,31 @@ export function threatenedUnits(index: UnitIndex): Bits {
 
 interface Force {
   readonly modalities: Record<Modality, number>;
-  read: number;
-  rigid: number;
-  soft: number;
+  readonly read: number;
+  readonly rigid: number;
+  readonly soft: number;
 }
 
 function forceOf(index: UnitIndex, code: CodeId, own: Bits): Force {
-  const target = index.book.codes.find(({ id }) => id === code)?.aliasOf;
-  const force: Force = {
-    modalities: Object.fromEntries(MODALITIES.map((modality) => [modality, 0])) as Record<Modality, number>,
-    read: 0,
-    rigid: 0,
-    soft: 0,
-  };
+  const modalities = codeModalities(index, code);
+  const bySet = new Array<number>(SET_WEIGHTS.length).fill(0);
+  let softOtherwise = 0;
   eachBit(own, (at) => {
-    const { codes = [], explores = false } = index.units[at] ?? {};
-    const here = new Set(
-      codes.flatMap((one) => (one.code === code || one.code === target ? one.modalities : [])),
-    );
-    if (here.size === 0) return;
-    force.read++;
-    for (const modality of here) force.modalities[modality]++;
-    if (here.has('require') || here.has('prohibit')) force.rigid++;
-    if (here.has('encourage') || explores) force.soft++;
+    const set = modalities[at] ?? 0;
+    bySet[set] = (bySet[set] ?? 0) + 1;
+    if (set !== 0 && (set & SOFT) === 0 && index.units[at]?.explores === true) softOtherwise++;
   });
-  return force;
+  const having = (wanted: ModalitySet): number =>
+    bySet.reduce((sum, n, set) => ((set & wanted) === 0 ? sum : sum + n), 0);
+  return {
+    modalities: Object.fromEntries(
+      MODALITIES.map((modality) => [modality, having(modalityBit(modality))]),
+    ) as Record<Modality, number>,
+    read: having(~0),
+    rigid: having(RIGID),
+    soft: having(SOFT) + softOtherwise,
+  };
 }
+
+const RIGID = modalitySet(['require', 'prohibit']);
+const SOFT = modalitySet(['encourage']);

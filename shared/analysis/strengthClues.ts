@@ -1,12 +1,12 @@
 import type { CodeId } from '../coding/codebook';
 import type { DocumentId } from '../policy/document';
-import { eachBit, hasBit } from './bits';
+import { anyBits, type Bits, eachBit, hasBit } from './bits';
 import { factsYear } from './filter';
 import { forceOf } from './force';
 import { STANDARD_CODES } from './framework';
 import type { ScoredPolicy } from './policyStrength';
 import { responsibleUnits, threatenedUnits } from './rigidity';
-import { codeWeights, type UnitIndex, unitsWith, unitsWithAny } from './unitIndex';
+import { codeModalities, type UnitIndex, unitsWith, unitsWithAny, weightAt } from './unitIndex';
 
 export interface CluedPolicy extends ScoredPolicy {
   readonly document: DocumentId;
@@ -24,7 +24,8 @@ export function strengthClues(
   measures: readonly CodeId[],
   scale: 'national' | 'local',
 ): { readonly policies: readonly CluedPolicy[]; readonly leftOut: number } {
-  const [g, m] = [goals, measures].map((codes) => codes.map((code) => scoresOf(index, code)));
+  const marks = { named: responsibleUnits(index), closed: closedUnits(index) };
+  const [g, m] = [goals, measures].map((codes) => codes.map((code) => scoresOf(index, code, marks)));
   const policies = index.documents.flatMap(({ id, facts }, d): CluedPolicy[] => {
     const force = forceOf(facts);
     if (force?.scale !== scale) return [];
@@ -36,17 +37,23 @@ export function strengthClues(
 }
 
 /** document → score of the code by its firmest unit. */
-function scoresOf(index: UnitIndex, code: CodeId): Uint8Array {
+function scoresOf(
+  index: UnitIndex,
+  code: CodeId,
+  { named, closed }: { readonly named: Bits; readonly closed: Bits },
+): Uint8Array {
   const scores = new Uint8Array(index.documents.length);
-  const weights = codeWeights(index, code);
-  const named = responsibleUnits(index);
-  const standard = unitsWithAny(index, STANDARD_CODES);
-  const threatened = threatenedUnits(index);
+  const modalities = codeModalities(index, code);
   eachBit(unitsWith(index, code), (at) => {
     const document = index.documentOf[at] ?? 0;
-    const closed = hasBit(standard, at) || hasBit(threatened, at);
-    const score = Math.max(1, weights[at] ?? 0) + Number(hasBit(named, at)) + Number(closed);
+    const score =
+      Math.max(1, weightAt(modalities, at)) + Number(hasBit(named, at)) + Number(hasBit(closed, at));
     scores[document] = Math.max(scores[document] ?? 0, score);
   });
   return scores;
+}
+
+/** With a standard, or with a consequence of its own or elsewhere. */
+function closedUnits(index: UnitIndex): Bits {
+  return anyBits([unitsWithAny(index, STANDARD_CODES), threatenedUnits(index)], index.size);
 }

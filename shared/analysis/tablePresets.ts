@@ -7,7 +7,11 @@ import { TOOL_TYPES } from './toolTable';
 
 /** A side of a table before a book is chosen: a family, the six elements, the life cycle, the policy tools, or the documents. */
 type PresetSide =
-  { readonly family: string } | { readonly stages: true } | { readonly tools: true } | DocumentAxis;
+  | { readonly family: string }
+  | { readonly elements: true }
+  | { readonly stages: true }
+  | { readonly tools: true }
+  | DocumentAxis;
 
 export interface TablePreset {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { CodeId } from '../coding/codebook';
 import type { ClauseId, DocumentId } from '../policy/document';
 import { addBit, anyBits, type Bits, eachBit, hasBit, noBits } from './bits';
-import { modalityWeight } from './modality';
+import { modalitySet, SET_WEIGHTS } from './modality';
 import type { CodedUnit, Study } from './units';
 
 /** A study made ready for tables: units numbered 0 … n−1, and for each code the set of its units. Made once a revision. */
@@ -14,8 +14,16 @@ export interface UnitIndex extends Study {
   readonly reached: ReadonlyMap<CodeId, Bits>;
   /** unit → the units of its document that it names; absent where it names none that is coded. */
   readonly named: ReadonlyMap<number, readonly number[]>;
-  /** code → weights by unit; made when first asked for. */
-  readonly weights: () => ReadonlyMap<CodeId, Uint8Array>;
+  /** Modality by code and unit; made when first asked for. */
+  readonly forces: () => Forces;
+}
+
+/** With which modalities codes stand in units; 0 where the code does not stand or its modality was not read. */
+export interface Forces {
+  /** code → unit → its modalities there. */
+  readonly byCode: ReadonlyMap<CodeId, Uint8Array>;
+  /** unit → modalities of all its codes. */
+  readonly any: Uint8Array;
 }
 
 /** Units of documents that are not among `documents` are left out. An alias has its own units and its target's. */
@@ -36,7 +44,7 @@ export function unitIndex(study: Study): UnitIndex {
     }
   }
   const { documents, book } = study;
-  let weights: ReadonlyMap<CodeId, Uint8Array> | null = null;
+  let forces: Forces | null = null;
   return {
     documents,
     book,
@@ -46,7 +54,7 @@ export function unitIndex(study: Study): UnitIndex {
     bits,
     named,
     reached,
-    weights: () => (weights ??= weightsOf({ units, size, book })),
+    forces: () => (forces ??= forcesOf({ units, size, book })),
   };
 }
 
@@ -83,9 +91,14 @@ export function unitsAt(index: UnitIndex, bits: Bits): CodedUnit[] {
   return found;
 }
 
-/** unit → weight of the firmest modality with which `code` (or what it is an alias of) stands there; 0 elsewhere. */
-export function codeWeights(index: UnitIndex, code: CodeId): Uint8Array {
-  return index.weights().get(code) ?? new Uint8Array(index.size);
+/** unit → modalities with which `code` (or what it is an alias of) stands there. */
+export function codeModalities(index: UnitIndex, code: CodeId): Uint8Array {
+  return index.forces().byCode.get(code) ?? new Uint8Array(index.size);
+}
+
+/** Weight of the firmest modality of unit `at` (method §4.3), 0–3; `modalities` as `codeModalities` gives them. */
+export function weightAt(modalities: Uint8Array, at: number): number {
+  return SET_WEIGHTS[modalities[at] ?? 0] ?? 0;
 }
 
 function codeBits(units: readonly CodedUnit[]): Map<CodeId, Bits> {
@@ -134,26 +147,26 @@ function reachedBits(
   return reached;
 }
 
-function weightsOf({
-  units,
-  size,
-  book,
-}: Pick<UnitIndex, 'units' | 'size' | 'book'>): ReadonlyMap<CodeId, Uint8Array> {
-  const weights = new Map<CodeId, Uint8Array>();
+function forcesOf({ units, size, book }: Pick<UnitIndex, 'units' | 'size' | 'book'>): Forces {
+  const byCode = new Map<CodeId, Uint8Array>();
+  const any = new Uint8Array(size);
   units.forEach(({ codes }, at) => {
     for (const { code, modalities } of codes) {
-      let own = weights.get(code);
-      if (own === undefined) weights.set(code, (own = new Uint8Array(size)));
-      own[at] = modalityWeight(modalities);
+      const set = modalitySet(modalities);
+      if (set === 0) continue;
+      let own = byCode.get(code);
+      if (own === undefined) byCode.set(code, (own = new Uint8Array(size)));
+      own[at] = set;
+      any[at] = (any[at] ?? 0) | set;
     }
   });
   for (const { id, aliasOf } of book.codes) {
-    const target = aliasOf === undefined ? undefined : weights.get(aliasOf);
+    const target = aliasOf === undefined ? undefined : byCode.get(aliasOf);
     if (target === undefined) continue;
-    const own = weights.get(id);
-    weights.set(id, own === undefined ? target : own.map((weight, at) => Math.max(weight, target[at] ?? 0)));
+    const own = byCode.get(id);
+    byCode.set(id, own === undefined ? target : own.map((set, at) => set | (target[at] ?? 0)));
   }
-  return weights;
+  return { byCode, any };
 }
 
 function setOf(sets: Map<CodeId, Bits>, code: CodeId, size: number): Bits {

@@ -1,18 +1,24 @@
 import { alignment, provinceStrip } from '../../shared/analysis/alignment';
+import { attentions } from '../../shared/analysis/attention';
 import type { Axis } from '../../shared/analysis/axes';
+import { standardConclusions } from '../../shared/analysis/conclusions';
 import { crossStrengths, crossTable } from '../../shared/analysis/crossTable';
 import { CAPABILITIES, DIAGNOSES } from '../../shared/analysis/diagnosis/table';
 import { diagnose } from '../../shared/analysis/diagnosis/diagnose';
+import { diagnoseMean } from '../../shared/analysis/diagnosis/mean';
 import { familyCodes, LIABILITY_CODES, stageCodes } from '../../shared/analysis/framework';
+import { lifecycles } from '../../shared/analysis/lifecycle';
 import { MODALITIES } from '../../shared/analysis/modality';
 import { PMC_VARIABLES } from '../../shared/analysis/pmc/variables';
 import { pmcClues } from '../../shared/analysis/pmc/clues';
 import { rigidity } from '../../shared/analysis/rigidity';
+import { robustness, robustnessVariants } from '../../shared/analysis/robustness';
 import { association } from '../../shared/analysis/statistics/association';
 import { seededChance } from '../../shared/analysis/statistics/chance';
+import { strengthClues } from '../../shared/analysis/strengthClues';
 import { type UnitIndex, unitIndex, unitsIn } from '../../shared/analysis/unitIndex';
 import type { CodedUnit, Study } from '../../shared/analysis/units';
-import type { Codebook } from '../../shared/coding/codebook';
+import type { Codebook, CodeId } from '../../shared/coding/codebook';
 import { type ClauseId, type DocumentId, KINDS } from '../../shared/policy/document';
 import { PROVINCES } from '../../shared/policy/regionTable';
 
@@ -31,6 +37,7 @@ export function analysisBench(book: Codebook, documents = 1000, runs = 9): Analy
   const stages: Axis = { by: 'codes', codes: stageCodes(book, 'extended') };
   const every: Axis = { by: 'codes', codes: book.codes.map(({ id }) => id) };
   const all = familyCodes(book, 'lc');
+  const goals = familyCodes(book, 'go');
   const following = { following: LIABILITY_CODES };
   const stageTable = crossTable(index, codes('co'), stages, following);
   const works: readonly (readonly [string, (index: UnitIndex) => unknown])[] = [
@@ -50,14 +57,25 @@ export function analysisBench(book: Codebook, documents = 1000, runs = 9): Analy
       () => association(stageTable.counts, { exact: 'always', chance: seededChance(1) }),
     ],
     ['rigidity of the stages', (of) => rigidity(of, all)],
+    ['life cycle of every document', (of) => lifecycles(of, 'extended', { by: 'documents' })],
+    ['attention of every document', (of) => attentions(of, all, { by: 'documents' })],
+    ['strength clues of every document', (of) => strengthClues(of, goals, familyCodes(book, 'co'), 'local')],
     ['strip of 31 provinces', (of) => provinceStrip(of, all)],
     ['alignment of two sides', (of) => alignment(of, all, unitsIn(of, national), unitsIn(of, provincial))],
     ['all diagnoses, whole study', (of) => diagnose(of, DIAGNOSES, null)],
     ['all diagnoses by place', (of) => diagnose(of, DIAGNOSES, { by: 'places' })],
     ['radar of every document', (of) => diagnose(of, CAPABILITIES, { by: 'documents' })],
+    ['radar, means by place', (of) => diagnoseMean(of, CAPABILITIES, { by: 'places' })],
     ['PMC clues of every document', (of) => pmcClues(of, PMC_VARIABLES)],
+    ['table 10, four studies', (of) => table10(of, all)],
   ];
   return works.map(([name, work]) => timed(name, () => work(index), runs));
+}
+
+/** Not a matrix: the study is numbered anew without its longest text, and again without drafts, four times. */
+function table10(index: UnitIndex, codes: readonly CodeId[]): unknown {
+  const base = { index, least: 1, stages: 'extended' } as const;
+  return robustness(base, robustnessVariants(base, []), (one) => standardConclusions(one, codes));
 }
 
 const national = ({ facts }: Study['documents'][number]): boolean => facts.level === 'national';

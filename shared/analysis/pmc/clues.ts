@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../policy/document';
 import { addBit, type Bits, bothBits, eachBit, noBits } from '../bits';
 import { issuedBy } from '../force';
+import { modalityBit } from '../modality';
 import { type UnitIndex, unitsAt, unitsIn, unitsWithAny } from '../unitIndex';
 import type { CodedUnit } from '../units';
 import type { PmcScore } from './pmc';
@@ -51,8 +52,9 @@ function unitsOfClue(index: UnitIndex, clue: PmcClue): Bits {
   if ('codes' in clue) return unitsWithAny(index, clue.codes);
   const bits = noBits(index.size);
   if ('modality' in clue) {
-    index.units.forEach(({ codes }, at) => {
-      if (codes.some(({ modalities }) => modalities.includes(clue.modality))) addBit(bits, at);
+    const wanted = modalityBit(clue.modality);
+    index.forces().any.forEach((set, at) => {
+      if ((set & wanted) !== 0) addBit(bits, at);
     });
   }
   return bits;
@@ -60,8 +62,8 @@ function unitsOfClue(index: UnitIndex, clue: PmcClue): Bits {
 
 function readDocuments(index: UnitIndex): ReadonlySet<number> {
   const read = new Set<number>();
-  index.units.forEach(({ codes }, at) => {
-    if (codes.some(({ modalities }) => modalities.length > 0)) read.add(index.documentOf[at] ?? 0);
+  index.forces().any.forEach((set, at) => {
+    if (set !== 0) read.add(index.documentOf[at] ?? 0);
   });
   return read;
 }
