@@ -14,6 +14,7 @@ export interface Force {
 export interface ForceLine {
   readonly id: string;
   readonly zh: string;
+  readonly en: string;
   readonly force: number;
   readonly fits: (facts: Facts) => boolean;
 }
@@ -64,41 +65,81 @@ const isGovernment = (facts: Facts): boolean =>
  */
 export const FORCE_SCALES = {
   national: [
-    { id: 'law', zh: '全国人大及其常委会法律', force: 5, fits: ({ kind }) => kind === 'law' },
+    {
+      id: 'law',
+      zh: '全国人大及其常委会法律',
+      en: 'Law of the National People’s Congress',
+      force: 5,
+      fits: ({ kind }) => kind === 'law',
+    },
     {
       id: 'regulation',
       zh: '国务院条例、规定',
+      en: 'State Council regulation',
       force: 4,
       fits: ({ kind, status }) => kind === 'regulation' && status !== 'trial',
     },
-    { id: 'order', zh: '部令', force: 4, fits: isOrder },
-    { id: 'provisional', zh: '国务院暂行条例', force: 3, fits: ({ kind }) => kind === 'regulation' },
+    { id: 'order', zh: '部令', en: 'Ministerial order', force: 4, fits: isOrder },
+    {
+      id: 'provisional',
+      zh: '国务院暂行条例',
+      en: 'State Council provisional regulation',
+      force: 3,
+      fits: ({ kind }) => kind === 'regulation',
+    },
     {
       id: 'stateCouncil',
       zh: '国务院及两办意见、方案',
+      en: 'State Council opinion or plan',
       force: 3,
       fits: (facts) => facts.kind !== 'notice' && isStateCouncil(facts),
     },
     {
       id: 'provisions',
       zh: '部门规定',
+      en: 'Ministerial provisions',
       force: 3,
       fits: ({ kind, title }) => kind === 'rule' && /规定(?:（|$)/.test(title),
     },
     {
       id: 'ministry',
       zh: '部门意见、办法、方案、指南',
+      en: 'Ministerial opinion, measures, plan or guide',
       force: 2,
       fits: ({ kind }) => kind === 'rule' || kind === 'opinion' || kind === 'plan',
     },
-    { id: 'notice', zh: '通知、公告、函', force: 1, fits: () => true },
+    { id: 'notice', zh: '通知、公告、函', en: 'Notice, announcement or letter', force: 1, fits: () => true },
   ],
   local: [
-    { id: 'localRegulation', zh: '地方性法规', force: 5, fits: ({ kind }) => kind === 'regulation' },
-    { id: 'localOrder', zh: '地方政府规章', force: 4, fits: isOrder },
-    { id: 'bothOffices', zh: '两办联合文件', force: 2.5, fits: isPartyAndGovernment },
-    { id: 'governmentOffice', zh: '政府办公厅文件', force: 2, fits: isGovernmentOffice },
-    { id: 'government', zh: '政府规范性文件', force: 3, fits: isGovernment },
-    { id: 'bureau', zh: '厅局文件', force: 1, fits: () => true },
+    {
+      id: 'localRegulation',
+      zh: '地方性法规',
+      en: 'Local regulation',
+      force: 5,
+      fits: ({ kind }) => kind === 'regulation',
+    },
+    { id: 'localOrder', zh: '地方政府规章', en: 'Local government rules', force: 4, fits: isOrder },
+    {
+      id: 'bothOffices',
+      zh: '两办联合文件',
+      en: 'Joint text of the party and government offices',
+      force: 2.5,
+      fits: isPartyAndGovernment,
+    },
+    {
+      id: 'governmentOffice',
+      zh: '政府办公厅文件',
+      en: 'Text of the government office',
+      force: 2,
+      fits: isGovernmentOffice,
+    },
+    {
+      id: 'government',
+      zh: '政府规范性文件',
+      en: 'Normative text of the government',
+      force: 3,
+      fits: isGovernment,
+    },
+    { id: 'bureau', zh: '厅局文件', en: 'Text of a bureau', force: 1, fits: () => true },
   ],
 } as const satisfies Record<Force['scale'], readonly ForceLine[]>;

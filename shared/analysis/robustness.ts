@@ -40,6 +40,14 @@ export interface RobustnessRow {
   readonly stable: boolean;
 }
 
+/** The conclusions of a list of findings (gaps by their ids): what was asked and not found does not hold. */
+export function conclusionsOf(
+  found: ReadonlyMap<string, number | null>,
+  asked: readonly string[],
+): readonly Conclusion[] {
+  return asked.map((id) => ({ id, holds: found.has(id), figure: found.get(id) ?? null }));
+}
+
 /** Every conclusion that holds in the base or under a variant; those that change first. */
 export function robustness(
   base: Circumstances,

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { standardConclusions } from '../../shared/analysis/conclusions';
 import { familyCodes, ids } from '../../shared/analysis/framework';
-import { type Circumstances, robustness, robustnessVariants } from '../../shared/analysis/robustness';
+import {
+  type Circumstances,
+  conclusionsOf,
+  robustness,
+  robustnessVariants,
+} from '../../shared/analysis/robustness';
 import { secondYardstick, THREE_LAYERS } from '../../shared/analysis/secondYardstick';
 import { unitIndex, unitsIn } from '../../shared/analysis/unitIndex';
 import { governance, invented, inventedIndex } from './study';
@@ -77,6 +82,20 @@ describe('table 10: does a conclusion change', () => {
   it('lists what changes before what does not', () => {
     const stable = rows.map((one) => one.stable);
     expect(stable.indexOf(true)).toBeGreaterThan(stable.lastIndexOf(false));
+  });
+
+  it('takes any list of findings, say gaps by their ids', () => {
+    const found = (least: number): ReadonlyMap<string, number | null> =>
+      new Map(least === 1 ? [['G3:lc.archive:东澜', 0.8]] : [['G3:lc.share:东澜', 0.5]]);
+    const [one, other] = robustness(base, robustnessVariants(base, []), ({ least }) =>
+      conclusionsOf(found(least), ['G3:lc.archive:东澜', 'G3:lc.share:东澜', 'G3:lc.open:东澜']),
+    );
+    expect(one).toMatchObject({
+      id: 'G3:lc.archive:东澜',
+      base: { holds: true, figure: 0.8 },
+      stable: false,
+    });
+    expect(other).toMatchObject({ id: 'G3:lc.share:东澜', base: { holds: false }, stable: false });
   });
 
   it('has nothing to say of an empty project', () => {

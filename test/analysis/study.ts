@@ -56,10 +56,6 @@ export function article(number: number): ClauseId {
   return `0-${number}-0-0` as ClauseId;
 }
 
-export function code(id: string): CodeId {
-  return id as CodeId;
-}
-
 function unitOf(document: DocumentId, number: number, given: InventedUnit): CodedUnit {
   const codes = given.codes.split(' ').map((word) => {
     const [id = '', ...modalities] = word.split('/');

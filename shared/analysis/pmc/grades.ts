@@ -5,6 +5,7 @@
 export interface GradeScheme {
   readonly id: string;
   readonly zh: string;
+  readonly en: string;
   readonly source: string;
   /** From the top; `from` as a share of the number m of main variables, inclusive. The last has 0. */
   readonly grades: readonly Grade[];
@@ -20,6 +21,7 @@ export const GRADE_SCHEMES = [
   {
     id: 'nine',
     zh: 'm=9 四级：8、6、4',
+    en: 'Four grades of nine: 8, 6, 4',
     source: '按 8/9、6/9、4/9 切分',
     grades: [
       { zh: '完美', en: 'perfect', from: 8 / 9 },
@@ -31,6 +33,7 @@ export const GRADE_SCHEMES = [
   {
     id: 'proportional',
     zh: '比例四级：0.9、0.7、0.5',
+    en: 'Four grades by share: 0.9, 0.7, 0.5',
     source: 'Ruiz Estrada convention',
     grades: [
       { zh: '完美', en: 'perfect', from: 0.9 },
