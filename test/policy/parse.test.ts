@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PolicyDocument } from '../../shared/policy/document';
 import { policyDocument } from '../../shared/policy/parse';
+import { killable } from '../killable';
 import { expectLinks, expectPartition } from './partition';
 
 const parse = (text: string) => policyDocument(text, { fileName: '未命名.txt', catalogue: [] });
@@ -157,6 +159,7 @@ describe('a text printed twice', () => {
 });
 
 describe('no text makes it hang', () => {
+  const elsewhere = killable('shared/policy/parse.ts');
   const million = 1_000_000;
   test.each([
     ['one line of five million characters', '数据'.repeat(2.5 * million)],
@@ -175,9 +178,11 @@ describe('no text makes it hang', () => {
     ['titles', '云岚省数据条例\n'.repeat(50_000)],
     ['contents words', '目录\n'.repeat(50_000)],
     ['signatures', '云岚省人民政府\n2031年5月6日\n'.repeat(50_000)],
-  ])('%s', { timeout: 10_000 }, (_, text) => {
-    const started = performance.now();
-    parse(text);
-    expect(performance.now() - started).toBeLessThan(5_000);
+  ])('%s', async (_, text) => {
+    const { clauses } = await elsewhere<PolicyDocument>('policyDocument', [
+      text,
+      { fileName: '未命名.txt', catalogue: [] },
+    ]);
+    expect(clauses).toBeInstanceOf(Array);
   });
 });

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { PolicyDocument } from '../../shared/policy/document';
 import { policyDocument } from '../../shared/policy/parse';
+import { killable } from '../killable';
 
 /** References of a text: who says it → the clause named, or ✗ and what was looked for. */
 function references(text: string): string[] {
@@ -135,6 +137,7 @@ describe('a line and the clauses it names', () => {
 });
 
 describe('no text makes it hang', () => {
+  const elsewhere = killable('shared/policy/parse.ts');
   test.each([
     ['one article cited again and again', `第一条 ${'违反第一条、'.repeat(100_000)}`],
     ['a chain of clauses', `第一条 ${'第一条第一款第一项'.repeat(100_000)}`],
@@ -144,10 +147,12 @@ describe('no text makes it hang', () => {
     ['names in names', `第一条 ${'《甲乙《丙丁》'.repeat(100_000)}`],
     ['brackets', `一、${'（牵头'.repeat(200_000)}`],
     ['bodies in brackets', `一、${'（省数据局牵头，省财政厅配合）'.repeat(50_000)}`],
-  ])('%s', { timeout: 10_000 }, (_, text) => {
-    const started = performance.now();
-    policyDocument(text, { fileName: '', catalogue: [] });
-    expect(performance.now() - started).toBeLessThan(5_000);
+  ])('%s', async (_, text) => {
+    const { clauses } = await elsewhere<PolicyDocument>('policyDocument', [
+      text,
+      { fileName: '', catalogue: [] },
+    ]);
+    expect(clauses).toBeInstanceOf(Array);
   });
 });
 

@@ -7,20 +7,28 @@ import type { Answered, Asked, FromEngine } from '../../shared/contract/wire';
 function portPair() {
   const { port1, port2 } = new MessageChannel();
   const asked: Asked[] = [];
-  port2.on('message', (message: Asked) => asked.push(message));
+  let tell = (): void => undefined;
+  port2.on('message', (message: Asked) => {
+    asked.push(message);
+    tell();
+  });
+  /** The questions, once there are `count` of them. */
+  const questions = async (count: number): Promise<readonly Asked[]> => {
+    while (asked.length < count) await new Promise<void>((resolve) => (tell = resolve));
+    return asked;
+  };
   const say = (message: FromEngine): void => port2.postMessage(message);
-  return { port: port1 as unknown as EnginePort, asked, say, close: () => port2.close() };
+  return { port: port1 as unknown as EnginePort, questions, say, close: () => port2.close() };
 }
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe('the window’s side of the wire', () => {
   it('pairs answers with questions by id, whatever their order', async () => {
     const engine = engineClient();
-    const { port, asked, say, close } = portPair();
+    const { port, questions, say, close } = portPair();
     engine.attach(port);
     const first = engine.ask('codebook.current', null);
     const second = engine.ask('library.remove', { ids: [] });
-    await settle();
+    const asked = await questions(2);
     expect(asked.map(({ question }) => question)).toEqual(['codebook.current', 'library.remove']);
     const answer = (nth: number, key: 'import.empty' | 'result.cancelled'): Answered => ({
       id: asked[nth]?.id ?? -1,
@@ -36,9 +44,9 @@ describe('the window’s side of the wire', () => {
   it('keeps questions asked before there is a port, and sends them when it comes', async () => {
     const engine = engineClient();
     void engine.ask('project.summary', null);
-    const { port, asked, close } = portPair();
+    const { port, questions, close } = portPair();
     engine.attach(port);
-    await settle();
+    const asked = await questions(1);
     expect(asked.map(({ question }) => question)).toEqual(['project.summary']);
     close();
   });
@@ -55,16 +63,24 @@ describe('the window’s side of the wire', () => {
     expect(await lost).toEqual({ ok: false, failure: { key: 'window.engineRestarted' } });
     expect(attached).toBe(1);
     void engine.ask('project.undo', null);
-    await settle();
-    expect(next.asked.map(({ question }) => question)).toEqual(['project.undo']);
+    const asked = await next.questions(1);
+    expect(asked.map(({ question }) => question)).toEqual(['project.undo']);
     former.close();
     next.close();
   });
 
   it('hears news by name until it stops listening', async () => {
     const engine = engineClient();
-    const { port, say, close } = portPair();
+    const { port, questions, say, close } = portPair();
     engine.attach(port);
+    // What is said before an answer has arrived when the answer has: messages keep their order.
+    let asked = 0;
+    const delivered = async (): Promise<void> => {
+      const question = engine.ask('project.summary', null);
+      const id = (await questions(++asked)).at(-1)?.id ?? -1;
+      say({ id, answer: { ok: false, failure: { key: 'result.cancelled' } } });
+      await question;
+    };
     const heard: number[] = [];
     const stop = engine.hear('task.progress', ({ done }) => heard.push(done));
     const progress = (done: number): FromEngine => ({
@@ -73,10 +89,10 @@ describe('the window’s side of the wire', () => {
     });
     say(progress(1));
     say(progress(2));
-    await settle();
+    await delivered();
     stop();
     say(progress(3));
-    await settle();
+    await delivered();
     expect(heard).toEqual([1, 2]);
     close();
   });
