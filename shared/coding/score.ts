@@ -197,14 +197,14 @@ function mayCarry(carries: Carriable, code: CodeId): boolean {
 
 /** Texts about other things (business environment, construction…) count only where they speak of data (§2.1-5). */
 const DOMAIN =
-  /数据|信息资源|信息系统|电子(?:文件|档案|证照|政务)|政务(?:信息|数据|服务平台|云)|档案|目录|共享/;
+  /数据|信息资源|信息系统|电子(?:文件|档案|证照|政务)|政务(?:信息|数据|服务平台|云)|信用信息|信息化|档案|目录|共享/;
+/** Codes that service items and windows carry as data do (manual, rule 4: 对数据、系统、事项做什么). */
+const ABOUT_SERVICES = /^(?:co\.(?:service|standard)|el\.(?:evaluation|task|subject|measure)|sd\.item|cx\.)/;
 const SERVICE_DOMAIN = /政务服务|一网通办|好差评|办事/;
 
 function inDomain(code: CodeId, unit: Unit): boolean {
   const all = unit.topics + unit.headings.join('');
-  return (
-    DOMAIN.test(all) || ((code === 'co.service' || code === 'el.evaluation') && SERVICE_DOMAIN.test(all))
-  );
+  return DOMAIN.test(all) || (ABOUT_SERVICES.test(code) && SERVICE_DOMAIN.test(all));
 }
 
 interface Condition {
