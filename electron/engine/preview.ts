@@ -6,8 +6,6 @@ import type {
   PreviewRead,
 } from '../../shared/contract/preview';
 import type { Clause, Facts } from '../../shared/policy/document';
-import { kindredAmong } from '../../shared/policy/kindred';
-import type { Sketched } from '../../shared/policy/likeness';
 import { factsWith } from '../../shared/project/edits';
 import type { ReadDocument } from '../../shared/project/record';
 import { changedSpans } from '../../shared/text/changedSpans';

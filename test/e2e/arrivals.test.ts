@@ -62,6 +62,12 @@ afterAll(async () => {
 const page = (): Locator => window.getByRole('main', { name: '导入预览' });
 const row = (name: RegExp | string): Locator => page().getByRole('row', { name });
 const field = (name: string): Locator => page().getByRole('group', { name }).getByRole('textbox');
+/** What a screen reader is told the keyboard is at. */
+const atCursor = (): Promise<string | null | undefined> =>
+  window.evaluate(() => {
+    const id = document.activeElement?.getAttribute('aria-activedescendant');
+    return id && document.getElementById(id)?.textContent;
+  });
 const main = (): Locator => page().getByRole('button', { name: /^导入 ?\d* ?份?$/ });
 
 describe('the import preview', () => {
@@ -163,7 +169,7 @@ describe('the import preview', () => {
     await row(/坏文件/).click();
     const last = (await page().getByRole('row').last().textContent()) ?? '';
     await window.keyboard.press('End');
-    await expect.poll(() => window.evaluate(() => document.activeElement?.textContent)).toBe(last);
+    await expect.poll(atCursor).toBe(last);
     await window.keyboard.press(' ');
     await page().getByText('1 份不导入').waitFor();
     await window.keyboard.press(' ');

@@ -1,9 +1,11 @@
 import type { MouseEvent } from 'react';
-import type { PreviewEntry } from '../../../shared/contract/preview';
+import type { PreviewEntry, PreviewId } from '../../../shared/contract/preview';
 import { useSay, useTell } from '../../session/look';
 import { SIGNS } from './signs';
 import { sourceSaid } from './source';
 import { isOptional, shortReason, standingOf } from './standing';
+
+export const rowId = (id: PreviewId): string => `arrival-${id}`;
 
 /** One entry: whether it is taken, how it stands, and what it is. */
 export function Line(props: {
@@ -11,11 +13,11 @@ export function Line(props: {
   index: number;
   top: number;
   selected: boolean;
-  tabbed: boolean;
+  atCursor: boolean;
   onPick: (event: MouseEvent) => void;
   onTake: () => void;
 }) {
-  const { entry, index, selected, tabbed } = props;
+  const { entry, index, selected, atCursor } = props;
   const say = useSay();
   const tell = useTell();
   const { read, fileName, part, leftOut } = entry;
@@ -36,7 +38,8 @@ export function Line(props: {
       role="row"
       aria-rowindex={index + 1}
       aria-selected={selected}
-      tabIndex={tabbed ? 0 : -1}
+      id={rowId(entry.id)}
+      data-cursor={atCursor}
       data-standing={standing}
       style={{ transform: `translateY(${props.top}px)` }}
       onClick={props.onPick}

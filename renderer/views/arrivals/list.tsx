@@ -7,7 +7,7 @@ import { grouped } from '../../session/format';
 import { changeArrivals } from '../../session/importing';
 import { useSay } from '../../session/look';
 import { pick, pickHow, type Picked } from '../library/picking';
-import { Line } from './line';
+import { Line, rowId } from './line';
 import { isOptional } from './standing';
 
 const ROW = 48;
@@ -55,16 +55,9 @@ export function List({ preview, onEnter }: { preview: Preview; onEnter: () => vo
     if (id === undefined) return;
     take(pick(picked, id, stretch ? 'range' : 'only', order), id);
     virtual.scrollToIndex(to);
-    // The row may come into being only by scrolling there; by then the keyboard may have gone on elsewhere.
-    requestAnimationFrame(() => {
-      const rows = scroller.current;
-      const { activeElement } = document;
-      if (activeElement !== document.body && !rows?.contains(activeElement)) return;
-      rows?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-    });
   };
   const keys = (event: KeyboardEvent): void => {
-    if (composing(event.nativeEvent) || (event.target as HTMLElement).role !== 'row') return;
+    if (composing(event.nativeEvent) || event.target !== event.currentTarget) return;
     const move = MOVES[event.key];
     const entry = entries[at];
     if (move) go(Math.max(0, Math.min(entries.length - 1, move(at, entries.length))), event.shiftKey);
@@ -86,6 +79,9 @@ export function List({ preview, onEnter }: { preview: Preview; onEnter: () => vo
         aria-multiselectable
         aria-rowcount={entries.length}
         aria-colcount={2}
+        aria-activedescendant={rowId(order[at] ?? NO_ROW)}
+        // The keyboard stays with the grid: a row that is scrolled out of sight is gone, and the focus with it.
+        tabIndex={0}
         ref={scroller}
         onKeyDown={keys}
       >
@@ -100,7 +96,7 @@ export function List({ preview, onEnter }: { preview: Preview; onEnter: () => vo
                 index={index}
                 top={start}
                 selected={chosen.has(entry.id)}
-                tabbed={index === at}
+                atCursor={index === at}
                 onPick={(event) => {
                   take(pick(picked, entry.id, pickHow(event), order), entry.id);
                 }}
