@@ -40,7 +40,7 @@ export function killable(module: string): Elsewhere {
         ssr: module,
         outDir,
         target: 'node20.18',
-        rollupOptions: { output: { format: 'es', entryFileNames: 'bundle.mjs' } },
+        rolldownOptions: { output: { format: 'es', entryFileNames: 'bundle.mjs' } },
       },
     });
   });
