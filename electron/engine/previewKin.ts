@@ -24,7 +24,7 @@ interface Relative extends Sketched {
 export function kinOfWaiting(context: Context, pending: Pending, all: readonly Waiting[]): KinOf {
   const project = openProject(context);
   const { sample, revision } = projectHead(project);
-  const titles = all.map(({ id, document }) => [id, document?.facts.title, document?.facts.date]);
+  const named = all.map(({ id, document }) => [id, document?.facts.title, document?.facts.date]);
   const of = JSON.stringify([pending.readings, revision, named]);
   const former = kept.get(pending);
   if (former?.project === project && former.of === of) return former.kin;
