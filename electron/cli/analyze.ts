@@ -1,44 +1,95 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FILTER_NONE } from '../../shared/analysis/filter';
-import type { ImportReport, News, Question, Takes, Gives, Ticket } from '../../shared/contract/questions';
+import {
+  REPORT_FORMATS,
+  type ImportReport,
+  type News,
+  type Question,
+  type Takes,
+  type Gives,
+  type Ticket,
+} from '../../shared/contract/questions';
 import type { Engine } from '../engine/engine';
 import { engineInNode } from '../engine/inNode';
+import { manifestOf, manifestWrite } from '../engine/manifest';
 import type { Terminal } from './terminal';
+
+/** Where the program stands: the checkout, and the folder of the built programs. */
+export interface Programs {
+  readonly root: string;
+  readonly programs: string;
+}
 
 /**
  * `gangmu analyze`: the whole road in one run, by the same engine as the window. Writes coverage.csv, gaps.csv,
- * coverage.svg, coverage.png and project.gangmu into `out`. Gives the exit code.
+ * coverage.svg, coverage.png and project.gangmu into `out`, with `report` also report.docx, report.html, report.json
+ * and manifest.json. Gives the exit code.
  */
 export async function analyze(
   terminal: Terminal,
-  { root, programs }: { root: string; programs: string },
+  programs: Programs,
   paths: readonly string[],
   out: string,
+  report: boolean,
 ): Promise<number> {
   const begun = Date.now();
+  const done = await analysed(terminal, programs, paths, out, { report, now: new Date() });
+  if (done.summary.documents === 0) {
+    terminal.tell('cli.nothing');
+    return 1;
+  }
+  const { documents, clauses, codings } = done.summary;
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  terminal.tell('cli.analysed', { documents, clauses, codings, seconds });
+  return done.refused > 0 ? 1 : 0;
+}
+
+/** The same without a word on how long it took. `now`: the time the report is of. */
+export async function analysed(
+  terminal: Terminal,
+  { root, programs }: Programs,
+  paths: readonly string[],
+  out: string,
+  { report, now }: { readonly report: boolean; readonly now: Date },
+): Promise<{ readonly summary: ImportReport['summary']; readonly refused: number }> {
   await mkdir(out, { recursive: true });
-  const running = engineInNode(root, programs, (news, message) => {
+  const tell = (news: keyof News, message: News[keyof News]): void => {
     if (news === 'task.progress') showProgress(terminal, message as News['task.progress']);
-  });
+  };
+  const running = engineInNode(root, programs, tell, () => now);
   try {
     const project = issued(running, join(out, 'project.gangmu'));
     await asked(running, 'project.create', { ticket: project });
     const tickets = paths.map((path) => issued(running, path));
-    const report = await asked(running, 'import.run', { tickets, task: 1 });
-    const refused = tellResults(terminal, report);
-    if (report.summary.documents === 0) {
-      terminal.tell('cli.nothing');
-      return 1;
+    const imported = await asked(running, 'import.run', { tickets, task: 1 });
+    const refused = tellResults(terminal, imported);
+    const { summary } = imported;
+    if (summary.documents > 0) {
+      await writeResults(terminal, running, out);
+      if (report) await writeReport(terminal, running, out, { paths, now });
     }
-    await writeResults(terminal, running, out);
-    const { documents, clauses, codings } = report.summary;
-    const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-    terminal.tell('cli.analysed', { documents, clauses, codings, seconds });
-    return refused > 0 ? 1 : 0;
+    return { summary, refused };
   } finally {
     running.close();
   }
+}
+
+async function writeReport(
+  terminal: Terminal,
+  running: Engine,
+  out: string,
+  { paths, now }: { readonly paths: readonly string[]; readonly now: Date },
+): Promise<void> {
+  const { language } = terminal;
+  for (const as of REPORT_FORMATS) {
+    const ticket = issued(running, join(out, `report.${as}`));
+    await asked(running, 'export.report', { filter: FILTER_NONE, language, as, ticket });
+    terminal.tell('cli.wrote', { name: join(out, `report.${as}`) });
+  }
+  const codebook = await asked(running, 'codebook.current', null);
+  await manifestWrite(out, await manifestOf(out, paths, { made: now.toISOString(), language, codebook }));
+  terminal.tell('cli.wrote', { name: join(out, 'manifest.json') });
 }
 
 async function writeResults(terminal: Terminal, running: Engine, out: string): Promise<void> {

@@ -2,14 +2,17 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { join } from 'node:path';
 import { say, type Language, type SentenceKey } from '../../shared/wording/say';
 import { ownCodebook, resourcesAt } from '../engine/resources';
+import { forkedWorkshop } from '../workers/workshop';
 import { MEASUREMENTS, type Measurement } from '../../shared/agreement/rating';
 import { SEED } from '../../shared/analysis/statistics/chance';
 import { agreement } from './agreement';
 import { analyze, CommandRefused } from './analyze';
 import { evaluate } from './evaluate';
+import { exportTo, importFrom } from './exchange';
 import { parse } from './parse';
 import { tag } from './tag';
 import { languageOf, terminal, type Terminal } from './terminal';
+import { verify } from './verify';
 
 /** Exit codes: done; some input refused; wrong use. */
 const EXIT = { done: 0, refused: 1, wrongUse: 2 } as const;
@@ -48,9 +51,13 @@ async function main(argv: readonly string[]): Promise<number> {
     );
   command('analyze <paths...>', 'cli.help.analyze')
     .requiredOption('-o, --out <folder>', words('cli.help.out'))
-    .action((paths: string[], { out }: { out: string }) =>
-      done(analyze(at, { root, programs: __dirname }, paths, out)),
+    .option('--report', words('cli.help.report'))
+    .action((paths: string[], { out, report }: { out: string; report?: boolean }) =>
+      done(analyze(at, { root, programs: __dirname }, paths, out, report === true)),
     );
+  command('verify <manifest>', 'cli.help.verify').action((manifest: string) =>
+    done(verify(at, { root, programs: __dirname }, manifest)),
+  );
   command('evaluate <gold>', 'cli.help.evaluate')
     .option('--json', words('cli.help.json'))
     .action((gold: string, { json }: { json?: boolean }) =>
@@ -70,6 +77,19 @@ async function main(argv: readonly string[]): Promise<number> {
         { json, ...options }: { json?: boolean; level: Measurement; header?: boolean; seed: number },
       ) => done(agreement(at, file, { ...options, json: json === true })),
     );
+  command('export <project.gangmu>', 'cli.help.export')
+    .requiredOption('-o, --out <file>', words('cli.help.exportTo'))
+    .option('--wide', words('cli.help.wide'))
+    .action((project: string, { out, wide }: { out: string; wide?: boolean }) =>
+      done(exportTo(at, project, { out, wide: wide === true }, new Date().toISOString())),
+    );
+  command('import <file>', 'cli.help.import')
+    .requiredOption('-o, --out <project.gangmu>', words('cli.help.importTo'))
+    .action((file: string, { out }: { out: string }) => {
+      const startWorkshop = () => forkedWorkshop(join(__dirname, 'workshop.js'));
+      const tools = { resources, codebook: ownCodebook(resources), startWorkshop };
+      return done(importFrom(at, tools, file, out, new Date().toISOString()));
+    });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

@@ -6,14 +6,18 @@ import { written } from '../exporters/write';
 import { searchOf } from '../../shared/analysis/gaps/search';
 import type { Filter } from '../../shared/analysis/filter';
 import { coverageFigure } from '../../shared/figures/coverage';
-import type { Exported } from '../../shared/contract/questions';
-import type { Language } from '../../shared/wording/say';
+import type { Exported, ReportFormat } from '../../shared/contract/questions';
+import type { Report } from '../../shared/report/report';
+import { say, type Language } from '../../shared/wording/say';
+import { reportDocx } from '../exporters/reportDocx';
+import { reportHtml } from '../exporters/reportHtml';
 import { fileNames } from './answersLibrary';
 import { gapReport, stageReport, stageSides } from './answersGaps';
 import { bookOf, candidates, Refusal, ticketPath, type Answers, type Context } from './context';
 import { codedIn, comparedIn } from './hits';
+import { reportOf } from './reporting';
 
-export const exportAnswers: Answers<'export.table' | 'export.figure' | 'export.picture'> = {
+export const exportAnswers: Answers<'export.table' | 'export.figure' | 'export.report' | 'export.picture'> = {
   'export.table': (context, { table, filter, language, ticket }) =>
     saved(ticketPath(context, ticket), tableText(context, table, filter, language)),
   'export.figure': async (context, { filter, families, measure, language, as, ticket }) => {
@@ -25,7 +29,22 @@ export const exportAnswers: Answers<'export.table' | 'export.figure' | 'export.p
     if (font === null) throw new Refusal({ key: 'export.noFont', values: { name: basename(path) } });
     return saved(path, await svgPng(svg, 2, font));
   },
+  'export.report': async (context, { filter, language, as, ticket }) => {
+    const path = ticketPath(context, ticket);
+    const report = await reportOf(context, filter, language);
+    return saved(path, await REPORT_WRITERS[as](report));
+  },
   'export.picture': (context, { ticket, data }) => saved(ticketPath(context, ticket), data),
+};
+
+const REPORT_WRITERS: Record<ReportFormat, (report: Report) => Promise<string | Uint8Array>> = {
+  docx: (report) => reportDocx(report, chineseFont(), say(report.language, 'paper.noFigure')),
+  html: (report) => Promise.resolve(reportHtml(report)),
+  // Pictures are drawn from the tables; the data of a report is its words and numbers.
+  json: ({ blocks, ...head }) =>
+    Promise.resolve(
+      JSON.stringify({ ...head, blocks: blocks.filter(({ kind }) => kind !== 'figure') }, null, 1),
+    ),
 };
 
 /** Table texts as they go into files. */

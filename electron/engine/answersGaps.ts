@@ -11,7 +11,7 @@ import {
   type PlaceName,
 } from '../../shared/analysis/gaps/gap';
 import { searchOf } from '../../shared/analysis/gaps/search';
-import { gapSides } from '../../shared/analysis/gaps/sides';
+import { gapSides, type GapSides } from '../../shared/analysis/gaps/sides';
 import { stageCell, stageMatrix, type StageMatrix } from '../../shared/analysis/gaps/stages';
 import { unitsAt } from '../../shared/analysis/unitIndex';
 import type { CodedUnit } from '../../shared/analysis/units';
@@ -125,7 +125,7 @@ async function gapEvidence(context: Context, filter: Filter, id: GapId): Promise
   const gap = gapsAmong(context, documents, scopeOf(id)).gaps.find((one) => one.id === id);
   if (gap === undefined) throw new Refusal({ key: 'coding.missing' });
   const code = codeNamed(context, gap.code);
-  const { full, empty } = sidesOf(gap, documents);
+  const { full, empty } = gapSidesOf(gap, gapSides(documents));
   const waiting = empty.flatMap((d) => codeHits(context, d.id, withTarget(code), 'waiting'));
   const near =
     gap.type === 'G5'
@@ -150,11 +150,10 @@ function scopeOf(id: GapId): GapScope {
 }
 
 /** The documents that provide and those that were found empty. */
-function sidesOf(
+export function gapSidesOf(
   gap: Gap,
-  documents: readonly CodedDocument[],
+  { national, places }: GapSides<CodedDocument>,
 ): { readonly full: readonly CodedDocument[]; readonly empty: readonly CodedDocument[] } {
-  const { national, places } = gapSides(documents);
   const at = ({ level, region }: PlaceName): readonly CodedDocument[] =>
     level === 'national'
       ? national
@@ -162,7 +161,10 @@ function sidesOf(
   const { subject } = gap;
   switch (subject.kind) {
     case 'document':
-      return { full: at(subject.place), empty: documents.filter(({ id }) => id === subject.document) };
+      return {
+        full: at(subject.place),
+        empty: at(subject.place).filter(({ id }) => id === subject.document),
+      };
     case 'nation':
       return { full: at(subject.ahead), empty: national };
     case 'place':

@@ -14,7 +14,13 @@ import type {
 import type { Message } from '../../shared/wording/say';
 import type { Project } from '../storage/file';
 import { historyEnds } from '../storage/history';
-import { candidateCounts, codedDocuments, projectCounts, projectHead } from '../storage/reports';
+import {
+  candidateCounts,
+  codedDocuments,
+  projectCounts,
+  projectHead,
+  projectRevision,
+} from '../storage/reports';
 import type { Resources } from '../workers/orders';
 import type { Pending } from './pending';
 import type { Pool } from './pool';
@@ -56,6 +62,7 @@ export interface Derived {
   candidates: Candidates | null;
   /** Coded units with what tables ask of them. */
   units: readonly CodedUnit[] | null;
+  book: Codebook | null;
 }
 
 /** An answer that is a refusal a person can act on; it crosses as a value. */
@@ -98,8 +105,10 @@ export function changed(context: Context): ProjectSummary {
   return now;
 }
 
+/** Read once a revision: it is a quarter of a megabyte and asked for with every number. */
 export function bookOf(context: Context): Codebook {
-  return projectHead(openProject(context)).codebook;
+  const derived = fresh(context);
+  return (derived.book ??= projectHead(openProject(context)).codebook);
 }
 
 export function coded(context: Context): readonly CodedDocument[] {
@@ -118,13 +127,14 @@ export function nowIso(context: Context): string {
 
 function fresh(context: Context): Derived {
   const project = openProject(context);
-  const { revision } = projectHead(project);
+  const revision = projectRevision(project);
   const { derived } = context;
   if (derived.for?.project !== project || derived.for.revision !== revision) {
     derived.for = { project, revision };
     derived.coded = null;
     derived.candidates = null;
     derived.units = null;
+    derived.book = null;
   }
   return derived;
 }

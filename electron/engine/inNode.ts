@@ -14,6 +14,7 @@ export function engineInNode(
   root: string,
   programs: string,
   tell: <N extends keyof News>(news: N, message: News[N]) => void,
+  now: () => Date = () => new Date(),
 ): Engine {
   const resources = resourcesAt({ root });
   const ownFolder = join(tmpdir(), `gangmu-${process.pid}`);
@@ -24,7 +25,7 @@ export function engineInNode(
       ownFolder,
       projectsFolder: ownFolder,
       openFirst: null,
-      now: () => new Date(),
+      now,
       tell,
     },
     {

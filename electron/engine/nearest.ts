@@ -29,15 +29,15 @@ export async function nearestAmong(
   most: number,
 ): Promise<Passage[]> {
   const terms = await termsOf(context, code);
-  const { index, scores } = indexed(context);
-  const known = scores.get(terms) ?? index.scores(terms);
-  scores.set(terms, known);
-  return index.passages
-    .map((passage, at) => ({ passage, score: known[at] ?? 0 }))
-    .filter(({ passage, score }) => score > 0 && documents.has(passage.document))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ passage }) => passage);
+  const { index, ranked } = indexed(context);
+  const known = ranked.get(terms) ?? index.nearest(terms);
+  ranked.set(terms, known);
+  const found: Passage[] = [];
+  for (const passage of known) {
+    if (documents.has(passage.document)) found.push(passage);
+    if (found.length === most) break;
+  }
+  return found;
 }
 
 /** Words in which a code is described, from the codebook at hand. */
@@ -58,11 +58,11 @@ interface Indexed {
   readonly of: string;
   readonly index: PassageIndex;
   /** By the words asked for, of which there is one list a code as it now stands. */
-  readonly scores: WeakMap<readonly string[], Float64Array>;
+  readonly ranked: WeakMap<readonly string[], readonly Passage[]>;
 }
 const indexes = new WeakMap<object, Indexed>();
 
-/** Texts are frozen: the index is good as long as the same documents are in the project, and scores with it. */
+/** Texts are frozen: the index is good as long as the same documents are in the project, and the ranks with it. */
 function indexed(context: Context): Indexed {
   const project = openProject(context);
   const documents = coded(context).map(({ id }) => id);
@@ -72,7 +72,7 @@ function indexed(context: Context): Indexed {
   const made = {
     of,
     index: passageIndex(project, documents),
-    scores: new WeakMap<readonly string[], Float64Array>(),
+    ranked: new WeakMap<readonly string[], readonly Passage[]>(),
   };
   indexes.set(project, made);
   return made;

@@ -11,9 +11,8 @@ export interface Passage {
 }
 
 export interface PassageIndex {
-  readonly passages: readonly Passage[];
-  /** passage → likeness to the words asked for, 0 = no word in common. */
-  readonly scores: (words: readonly string[]) => Float64Array;
+  /** Passages with any of the words asked for, the most alike first. */
+  readonly nearest: (words: readonly string[]) => readonly Passage[];
 }
 
 /**
@@ -39,8 +38,7 @@ export function passageIndex(project: Project, documents: readonly DocumentId[])
     }
   }
   return {
-    passages,
-    scores: (words) => {
+    nearest: (words) => {
       const scores = new Float64Array(passages.length);
       for (const word of words) {
         const at = places.get(word) ?? [];
@@ -50,7 +48,11 @@ export function passageIndex(project: Project, documents: readonly DocumentId[])
           scores[passage] = (scores[passage] ?? 0) + ((at[i + 1] ?? 0) * idf) / (lengths[passage] ?? 1);
         }
       }
-      return scores;
+      return passages
+        .map((passage, at) => ({ passage, score: scores[at] ?? 0 }))
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score)
+        .map(({ passage }) => passage);
     },
   };
 }

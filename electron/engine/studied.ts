@@ -1,4 +1,4 @@
-import { explores, modalitiesOf } from '../../shared/analysis/modalityRead';
+import { explores, modalitiesOf, namesBody } from '../../shared/analysis/modalityRead';
 import type { Modality } from '../../shared/analysis/modality';
 import { unitIndex, type UnitIndex } from '../../shared/analysis/unitIndex';
 import type { CodedUnit, UnitCode } from '../../shared/analysis/units';
@@ -97,7 +97,7 @@ function read(project: Project, document: DocumentId): Reading {
     const at = units.get(unit) ?? { states: [], responsible: false, explores: false, names: [] };
     units.set(unit, at);
     for (const state of states) if (!at.states.includes(state)) at.states.push(state);
-    at.responsible ||= responsibleIn(text, start, end) !== null;
+    at.responsible ||= namesBody(words) || responsibleIn(text, start, end) !== null;
     at.explores ||= explores(words);
   }
   for (const { from, to } of references) {

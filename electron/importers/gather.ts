@@ -108,5 +108,5 @@ function errorCode(error: unknown): string {
 function pathFailure(code: string): Message {
   if (code === 'ENOENT' || code === 'ENOTDIR') return message('import.missing');
   if (code === 'EACCES' || code === 'EPERM') return message('import.forbidden');
-  return message('import.unreadable', { code });
+  return message('import.unreadable', { reason: code });
 }

@@ -73,7 +73,7 @@ export function dialogs(
 /** What the importers read; they look at the content, this only helps a person find the files. */
 const POLICIES = ['txt', 'md', 'html', 'htm', 'docx', 'doc', 'rtf', 'odt', 'pdf', 'ofd', 'csv', 'xlsx'];
 
-const EXPORTS: readonly ExportKind[] = ['png', 'svg', 'csv'];
+const EXPORTS: readonly ExportKind[] = ['png', 'svg', 'csv', 'docx', 'html'];
 
 /** A suggested name without what file systems refuse, and without the ending, which is set by kind. */
 function plainName(name: string): string {

@@ -5,7 +5,7 @@ import { switchLanguage, switchTheme } from '../session/look';
 import { overlay, useOverlays } from '../session/overlays';
 import { goBack, goForward, goToView, usePlace } from '../session/place';
 import { createProject, openProject, redo, saveCopy, undo } from '../session/projectacts';
-import { exportPicture, exportTable } from '../views/coverage/exporting';
+import { exportPicture, exportReport, exportTable } from '../views/coverage/exporting';
 import { focusFilter, togglePanel } from '../frame/panels';
 import { runHere } from './here';
 
@@ -47,6 +47,8 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   },
   'export.png': () => exportPicture('png'),
   'export.svg': () => exportPicture('svg'),
+  'export.docx': () => exportReport('docx'),
+  'export.html': () => exportReport('html'),
   'export.coverage': () => exportTable('coverage'),
   'export.gaps': () => exportTable('gaps'),
   'edit.undo': undo,

@@ -21,6 +21,17 @@ const FORCES = [
 const PLANS =
   /加快|推进|推动|加强|强化|完善|健全|优化|构建|打造|探索|深化|建立|开展|实施|制定|提升|促进|落实|拓展/;
 
+/**
+ * Whether the passage says who is to do it: a body, or bodies, followed by their duty or charge. 有关部门 and the like
+ * count here though not as named bodies (method §4.4-2), because the duty has a bearer.
+ */
+export function namesBody(passage: string): boolean {
+  return BODY_AND_DUTY.test(passage);
+}
+
+const BODY_AND_DUTY =
+  /(?:部门|机关|机构|政府|单位|办公[厅室]|委员会|[省市县区]委|[局厅院馆署]|中心|组织|企业|处理者|运营者|提供者|管理者|主体|各地区?)(?:[^，。；：\n]{0,16})(?:应当|应(?=[\u4e00-\u9fff])|必须|不得|负责|牵头|承担|组织|会同|可以|要(?=[\u4e00-\u9fff]))|由[^，。；\n]{2,24}(?:负责|牵头|承担|组织|会同|实施|制定)/;
+
 /** 探索: what is only tried is soft, though it is planned (method §3.9 软性). */
 export function explores(passage: string): boolean {
   return /探索|试点先行|先行先试/.test(passage);

@@ -27,4 +27,4 @@ export interface Bridge<DroppedFile> {
   readonly platform: 'darwin' | 'win32' | 'linux';
 }
 
-export type ExportKind = 'png' | 'svg' | 'csv';
+export type ExportKind = 'png' | 'svg' | 'csv' | 'docx' | 'html';

@@ -25,6 +25,8 @@ export const COMMANDS = {
   'export.menu': { says: 'command.export.menu', keys: ['Mod+e'], menu: 'project' },
   'export.png': { says: 'command.export.png', keys: [], menu: 'project' },
   'export.svg': { says: 'command.export.svg', keys: [], menu: 'project' },
+  'export.docx': { says: 'command.export.docx', keys: [], menu: 'project' },
+  'export.html': { says: 'command.export.html', keys: [], menu: 'project' },
   'export.coverage': { says: 'command.export.coverage', keys: [], menu: 'project' },
   'export.gaps': { says: 'command.export.gaps', keys: [], menu: 'project' },
 

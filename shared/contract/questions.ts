@@ -103,6 +103,11 @@ export interface Questions {
     };
     gives: Exported;
   };
+  /** The report of what is in view: Word, HTML in one file, or its data as JSON. */
+  'export.report': {
+    takes: { filter: Filter; language: Language; as: ReportFormat; ticket: Ticket };
+    gives: Exported;
+  };
   /** A picture the window drew, exactly as seen. `data`: SVG text or PNG bytes. */
   'export.picture': { takes: { ticket: Ticket; data: string | Uint8Array }; gives: Exported };
   'task.cancel': { takes: { task: TaskId }; gives: null };
@@ -278,6 +283,9 @@ export interface StageReport {
   readonly all: StageMatrix;
   readonly searched: CellSearch;
 }
+
+export const REPORT_FORMATS = ['docx', 'html', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export interface Exported {
   readonly name: string;

@@ -21,7 +21,7 @@ export function coverageFigure(
   const values = coverage(columns, codes, book, measure).map((row) => row.map((value) => value * factor));
   return {
     kind: 'matrix',
-    title: say(language, 'figure.coverage.title', { measure: say(language, `measure.${measure}`) }),
+    title: say(language, 'figure.coverage.title', { measure: say(language, `figure.measure.${measure}`) }),
     caption: say(language, 'figure.coverage.caption', {
       documents: columns.length,
       codes: codes.length,
@@ -34,7 +34,7 @@ export function coverageFigure(
     })),
     values,
     max: Math.max(0, ...values.flat()),
-    unit: say(language, `measure.${measure}`),
+    unit: say(language, `figure.measure.${measure}`),
   };
 }
 

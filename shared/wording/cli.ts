@@ -72,6 +72,39 @@ export const cli = {
   'cli.help.header': { zh: '第一行是编码员姓名', en: 'the first row names the coders' },
   'cli.help.noHeader': { zh: '第一行已是编码', en: 'the first row holds codings already' },
   'cli.help.seed': { zh: '自助法的种子（整数）', en: 'seed of the bootstrap, a whole number' },
+  'cli.help.report': {
+    zh: '另写 Word 与网页报告及 manifest.json（输入、编码本与结果的哈希）',
+    en: 'also write report.docx, report.html and manifest.json (hashes of inputs, codebook, results)',
+  },
+  'cli.help.verify': {
+    zh: '按 manifest.json 重新计算一遍，逐个数字核对',
+    en: 'make the analysis of a manifest.json again and compare every number',
+  },
+  'cli.verify.noManifest': {
+    zh: '“{name}”不存在，或不是 analyze --report 写出的 manifest.json。请给出结果文件夹里的 manifest.json。',
+    en: '“{name}” does not exist or is no manifest.json of analyze --report. Name the manifest.json in the folder of results.',
+  },
+  'cli.verify.identical': {
+    zh: '一致：{files} 份输入、编码本 {codebook}，全部数字重算后完全相同。',
+    en: 'Identical: {files} inputs, codebook {codebook}; every number came out the same.',
+  },
+  'cli.verify.differs': {
+    zh: '不一致：重算后有 {n} 处不同，原因与位置见上。',
+    en: 'Different: {n} values came out otherwise; causes and places above.',
+  },
+  'cli.verify.difference': {
+    zh: '{file} {where}：原为“{was}”，重算为“{is}”',
+    en: '{file} {where}: was “{was}”, now “{is}”',
+  },
+  'cli.verify.more': { zh: '……另有 {n} 处不同', en: '… and {n} more' },
+  'cli.verify.changed': { zh: '输入文件有改动：{name}', en: 'input changed: {name}' },
+  'cli.verify.gone': { zh: '文件不在了：{name}', en: 'file is gone: {name}' },
+  'cli.verify.new': { zh: '输入文件夹里多了文件：{name}', en: 'new file among the inputs: {name}' },
+  'cli.verify.edited': {
+    zh: '结果文件写出后被改过：{name}',
+    en: 'result was edited after it was written: {name}',
+  },
+  'cli.verify.codebook': { zh: '编码本与当时不同：{name}', en: 'the codebook is not the same: {name}' },
   'cli.help.files': { zh: '文件或文件夹', en: 'files or folders' },
   'cli.help.json': { zh: '每份文件一行 JSON', en: 'one JSON object a file, a line each' },
   'cli.help.out': { zh: '结果文件夹', en: 'folder for the results' },
@@ -97,6 +130,8 @@ export const cli = {
                    score 2 强线索 1 弱线索；status: suggested 计数 | candidate 待人工，不计数
   analyze -o OUT   coverage.csv（file,title,code,label,present,clauses,share：每份文件×每个编码，含零；clauses 为条数，
                    share 为占同族编码条数之份额），gaps.csv，coverage.svg，coverage.png，project.gangmu
+                   --report 另写 report.docx、report.html、report.json、manifest.json
+  verify MANIFEST  重算并核对；0 一致，1 不一致（逐处列出）
   evaluate --json  {micro, macro, precision, recall, perCode}
   agreement --json {file, level, n:{units, coders, pairableUnits, pairableCodings, missing, disagreements}, coders, categories,
                     coefficients:{percent, holsti, cohenKappa, weightedKappa, scottPi, fleissKappa, krippendorffAlpha,
@@ -124,6 +159,8 @@ Terms and shapes (start/end are UTF-16 code units of the frozen text, half-open;
                    score 2 strong, 1 weak; status: suggested (counted) | candidate (waits for a person, not counted)
   analyze -o OUT   coverage.csv (file,title,code,label,present,clauses,share: every document × code, zeros too; clauses
                    counts articles, share is within the code's family), gaps.csv, coverage.svg, coverage.png, project.gangmu
+                   --report: also report.docx, report.html, report.json, manifest.json
+  verify MANIFEST  0 identical, 1 different (each place told)
   evaluate --json  {micro, macro, precision, recall, perCode}
   agreement --json {file, level, n:{units, coders, pairableUnits, pairableCodings, missing, disagreements}, coders, categories,
                     coefficients:{percent, holsti, cohenKappa, weightedKappa, scottPi, fleissKappa, krippendorffAlpha,

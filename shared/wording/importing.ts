@@ -38,10 +38,6 @@ export const importing = {
     zh: '没有权限读取。请在系统里给予读取权限，或把文件复制到自己的文件夹后再导入。',
     en: 'Reading is not permitted. Grant the permission, or copy the file to a folder of your own.',
   },
-  'import.unreadable': {
-    zh: '读取时磁盘出错（{code}）。请把文件复制到本机硬盘后再试。',
-    en: 'The disk reported an error while reading ({code}). Copy the file to a local disk and try again.',
-  },
   'import.noFile': {
     zh: '这不是普通文件或文件夹，无法导入。',
     en: 'This is neither a regular file nor a folder and cannot be imported.',

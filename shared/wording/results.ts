@@ -141,9 +141,9 @@ export const results = {
     zh: '{documents} 份文件，{codes} 个编码；编码本 {codebook}；规则预标，未经人工复核的部分为候选结论。',
     en: '{documents} documents, {codes} codes; codebook {codebook}; pre-coded by rules, subject to human review.',
   },
-  'measure.present': { zh: '有无', en: 'presence' },
-  'measure.clauses': { zh: '条数', en: 'clauses' },
-  'measure.share': { zh: '份额，族内 %', en: 'share within family, %' },
-  'measure.density': { zh: '每万字条数', en: 'clauses per 10,000 characters' },
+  'figure.measure.present': { zh: '有无', en: 'presence' },
+  'figure.measure.clauses': { zh: '条数', en: 'clauses' },
+  'figure.measure.share': { zh: '份额，族内 %', en: 'share within family, %' },
+  'figure.measure.density': { zh: '每万字条数', en: 'clauses per 10,000 characters' },
   'figure.noLevel': { zh: '层级未知', en: 'level unknown' },
 } satisfies Record<string, Sentence>;

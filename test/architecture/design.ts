@@ -19,6 +19,7 @@ const everyShared = [
   'shared/analysis',
   'shared/exchange',
   'shared/figures',
+  'shared/report',
   'shared/project',
   'shared/contract',
 ];
@@ -41,7 +42,7 @@ const shared: readonly House[] = [
   },
   {
     name: 'shared/exchange',
-    mayImport: ['shared/coding', 'shared/policy', 'shared/text', 'shared/wording'],
+    mayImport: ['shared/coding', 'shared/policy', 'shared/project', 'shared/text', 'shared/wording'],
     packages: shapes,
   },
   {
@@ -53,6 +54,18 @@ const shared: readonly House[] = [
     name: 'shared/figures',
     mayImport: ['shared/analysis', 'shared/coding', 'shared/policy', 'shared/text', 'shared/wording'],
     packages: chartTypes,
+  },
+  {
+    name: 'shared/report',
+    mayImport: [
+      'shared/figures',
+      'shared/analysis',
+      'shared/coding',
+      'shared/policy',
+      'shared/text',
+      'shared/wording',
+    ],
+    packages: pure,
   },
   {
     name: 'shared/project',

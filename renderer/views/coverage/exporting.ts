@@ -5,6 +5,7 @@ import { bytes } from '../../session/format';
 import { useLook } from '../../session/look';
 import { notify } from '../../session/notices';
 import { ask, useProject } from '../../session/project';
+import { runTask } from '../../session/tasks';
 import { say } from '../../../shared/wording/say';
 import type { Exported } from '../../../shared/contract/questions';
 
@@ -29,7 +30,19 @@ export async function exportTable(table: 'coverage' | 'gaps'): Promise<void> {
   if (ticket) told(await ask('export.table', { table, filter: useFilter.getState(), language, ticket }));
 }
 
-function suggested(what: 'export.name.coverage' | 'export.name.gaps', ending: string): string {
+/** The whole report of what is in view. */
+export async function exportReport(as: 'docx' | 'html'): Promise<void> {
+  const ticket = await bridge.chooseExport(suggested('export.name.report', as), as);
+  if (!ticket) return;
+  const { language } = useLook.getState();
+  const filter = useFilter.getState();
+  told(await runTask('task.report', () => ask('export.report', { filter, language, as, ticket })));
+}
+
+function suggested(
+  what: 'export.name.coverage' | 'export.name.gaps' | 'export.name.report',
+  ending: string,
+): string {
   const project = useProject.getState().summary?.name ?? say(useLook.getState().language, 'window.title');
   return `${project}-${say(useLook.getState().language, what)}.${ending}`;
 }

@@ -10,9 +10,11 @@ const ITEMS = [
   { id: 'export.svg', says: 'export.svg' },
   { id: 'export.coverage', says: 'export.coverage' },
   { id: 'export.gaps', says: 'export.gaps' },
+  { id: 'export.docx', says: 'export.docx' },
+  { id: 'export.html', says: 'export.html' },
 ] as const satisfies readonly { id: CommandId; says: SentenceKey }[];
 
-/** The ways out: pictures of the coverage, tables of coverage and gaps. */
+/** The ways out: pictures of the coverage, tables of coverage and gaps, the report. */
 export function ExportMenu() {
   const say = useSay();
   const open = useOverlays((overlays) => overlays.exportMenu);

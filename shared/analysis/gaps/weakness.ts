@@ -8,6 +8,13 @@ import { WEAKNESSES, type GapOptions, type Weakness } from './gap';
 export type WeaknessFinder = (code: CodeId, units: Bits) => readonly Weakness[];
 
 /**
+ * Goals, principles and guiding ideas bind nobody by their nature: that they name no body, standard and sanction is no
+ * weakness. So it is with sanctions and evaluation, which are the consequence themselves.
+ */
+const NOT_DUTIES =
+  /^(?:go|pr)\.|^(?:el\.(?:goal|evaluation)|pc\.(?:guiding|principle|goal|liability)|co\.(?:sanction|assessment))$/;
+
+/**
  * Method §6.1 G5 over all the provisions together: soft where at least `softShare` of them only encourage or explore;
  * without subject, standard, consequence where not one of them names a body, meets a standard, is evaluated or
  * sanctioned, in the article itself or by a clause of the same text that names it by number.
@@ -20,7 +27,7 @@ export function weaknessFinder(index: UnitIndex, options: GapOptions): WeaknessF
   } satisfies Partial<Record<Weakness, Bits>>;
   return (code, units) => {
     const total = countBoth(unitsWith(index, code), units);
-    if (total === 0) return [];
+    if (total === 0 || NOT_DUTIES.test(code)) return [];
     const own = unitsWith(index, code).map((word, i) => word & (units[i] ?? 0));
     let soft = 0;
     eachBit(own, (at) => {
@@ -45,18 +52,26 @@ function standardCodes({ codes }: Codebook): CodeId[] {
   return codes.filter(({ family, id }) => family === 'sd' || id === 'co.standard').map(({ id }) => id);
 }
 
-/** Units that are evaluated or sanctioned: there, or by a unit of the same text that names them. */
+/**
+ * Units that are evaluated or sanctioned: there, by a unit of the same text that names them, or by a sanction that
+ * names none (违反本条例规定的……) and so concerns the whole text.
+ */
 function consequences(index: UnitIndex): Bits {
   const codes = ['pc.liability', 'el.evaluation', 'st.accountability'] as CodeId[];
   const bits = unitsWithAny(index, codes).slice();
   const places = new Map(index.units.map(({ document, unit }, at) => [`${document} ${unit}`, at]));
+  const general = new Set<CodedUnit['document']>();
   index.units.forEach(({ document, codes: own, states, names }) => {
     const sanctions = states.includes('liability') || own.some(({ code }) => code === 'pc.liability');
     if (!sanctions) return;
+    if (names.length === 0 && states.includes('liability')) general.add(document);
     for (const name of names) {
       const at = places.get(`${document} ${name}`);
       if (at !== undefined) addBit(bits, at);
     }
+  });
+  index.units.forEach(({ document }, at) => {
+    if (general.has(document)) addBit(bits, at);
   });
   return bits;
 }

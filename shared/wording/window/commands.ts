@@ -10,6 +10,8 @@ export const commandWords = {
   'command.export.menu': { zh: '导出…', en: 'Export…' },
   'command.export.png': { zh: '覆盖图导出为 PNG', en: 'Export the coverage chart as PNG' },
   'command.export.svg': { zh: '覆盖图导出为 SVG', en: 'Export the coverage chart as SVG' },
+  'command.export.docx': { zh: '写出报告（Word）', en: 'Write the report (Word)' },
+  'command.export.html': { zh: '写出报告（网页）', en: 'Write the report (HTML)' },
   'command.export.coverage': { zh: '覆盖表导出为 CSV', en: 'Export the coverage table as CSV' },
   'command.export.gaps': { zh: '缺口清单导出为 CSV', en: 'Export the list of gaps as CSV' },
   'command.edit.undo': { zh: '撤销', en: 'Undo' },

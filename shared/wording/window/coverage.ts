@@ -70,9 +70,12 @@ export const coverageWords = {
   'export.title': { zh: '导出', en: 'Export' },
   'export.png': { zh: '图 PNG', en: 'Chart PNG' },
   'export.svg': { zh: '图 SVG', en: 'Chart SVG' },
+  'export.docx': { zh: '报告 Word', en: 'Report, Word' },
+  'export.html': { zh: '报告 网页', en: 'Report, HTML' },
   'export.coverage': { zh: '覆盖表 CSV', en: 'Coverage CSV' },
   'export.gaps': { zh: '缺口表 CSV', en: 'Gaps CSV' },
   'export.name.coverage': { zh: '覆盖', en: 'coverage' },
+  'export.name.report': { zh: '报告', en: 'report' },
   'export.name.gaps': { zh: '缺口', en: 'gaps' },
   'chart.hint': { zh: '导出的图与这里所见相同。', en: 'The exported chart is exactly what is seen here.' },
 } satisfies Record<string, Sentence>;

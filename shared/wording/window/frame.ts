@@ -63,6 +63,7 @@ export const frameWords = {
   'status.cancel': { zh: '取消：{task}', en: 'Cancel: {task}' },
   'status.cancelling': { zh: '正在取消', en: 'Cancelling' },
   'task.import': { zh: '导入', en: 'Import' },
+  'task.report': { zh: '写报告', en: 'Writing the report' },
   'task.sample': { zh: '准备示例项目', en: 'Preparing the sample project' },
   'task.other': { zh: '处理', en: 'Working' },
   'task.phase.reading': { zh: '读取', en: 'reading' },
