@@ -101,7 +101,7 @@ function gapsAmong(
     {
       index: studied(context, documents),
       candidates: candidates(context),
-      linked: linksAmong(project, documents),
+      linked: linksAmong(project),
       recall: gradedRecall,
       verdicts: gapVerdicts(project),
       options: GAP_OPTIONS,

@@ -4,8 +4,9 @@ import { filterPasses } from '../../shared/analysis/filter';
 import type { CatalogueRow } from '../../shared/contract/questions';
 import { catalogueEntries, catalogueMissing, type CatalogueEntry } from '../../shared/policy/catalogue';
 import { officialSiteFor } from '../../shared/policy/officialSites';
+import { citableDocuments } from '../storage/citing';
 import { documentText } from '../storage/documents';
-import { documentRows } from '../storage/reports';
+import { documentRow } from '../storage/reports';
 import { openProject, Refusal, type Answers } from './context';
 import { linked } from './linking';
 
@@ -13,17 +14,16 @@ import { linked } from './linking';
 export const linkAnswers: Answers<'document.open' | 'library.catalogue'> = {
   'document.open': (context, { id }) => {
     const project = openProject(context);
-    const rows = documentRows(project);
-    const row = rows.find((r) => r.id === id);
+    const row = documentRow(project, id);
     const stored = documentText(project, id);
-    if (row === undefined || stored === null) throw new Refusal({ key: 'document.missing' });
-    return { row, ...stored, links: linked(project, rows, row, stored.links) };
+    if (row === null || stored === null) throw new Refusal({ key: 'document.missing' });
+    return { row, ...stored, links: linked(project, row, stored.links) };
   },
   'library.catalogue': (context, { filter }) => {
-    const rows = documentRows(openProject(context));
+    const documents = citableDocuments(openProject(context));
     const { corpora } = context.settings.resources;
     return catalogueMissing(
-      rows.map(({ facts }) => facts),
+      documents.map(({ facts }) => facts),
       catalogueAt(join(corpora, 'catalogue.csv')),
     )
       .filter((entry) => filterPasses(filter, { ...entry, status: null }))

@@ -1,4 +1,4 @@
-import type { DocumentLinks, DocumentRow, LinkedCitation } from '../../shared/contract/questions';
+import type { DocumentLinks, LinkedCitation } from '../../shared/contract/questions';
 import type { Citation, ClauseId, DocumentId, Links } from '../../shared/policy/document';
 import {
   citableIndex,
@@ -7,28 +7,32 @@ import {
   type Citable,
   type CitableIndex,
 } from '../../shared/policy/resolve';
-import { citationsMade, clauseByLabel, type CitationMade } from '../storage/citing';
+import { citableDocuments, citationsMade, clauseByLabel, type CitationMade } from '../storage/citing';
 import type { Project } from '../storage/file';
+import { projectRevision } from '../storage/reports';
 
 /** The links of one document as the project now stands: each citation with the document and clause it means. */
-export function linked(
-  project: Project,
-  rows: readonly DocumentRow[],
-  row: DocumentRow,
-  links: Links,
-): DocumentLinks {
-  const index = citableIndex(rows);
+export function linked(project: Project, document: Citable, links: Links): DocumentLinks {
+  const { index, citedBy } = standing(project);
   const resolve = (citation: Citation): LinkedCitation => {
-    const document = citedDocument(index, citation, row);
-    return { ...citation, document, target: document === null ? null : target(project, document, citation) };
+    const cited = citedDocument(index, citation, document);
+    return { ...citation, document: cited, target: cited === null ? null : target(project, cited, citation) };
   };
   return {
     ...links,
     basedOn: links.basedOn.map(resolve),
     repeals: links.repeals.map(resolve),
     citations: links.citations.map(resolve),
-    citedBy: citedBy(project, rows, index, row.id),
+    citedBy: citedBy.get(document.id) ?? [],
   };
+}
+
+/** Whether one of two documents of the project names the other. */
+export function linksAmong(project: Project): (one: DocumentId, other: DocumentId) => boolean {
+  const { citedBy } = standing(project);
+  const names = (one: DocumentId, other: DocumentId): boolean =>
+    citedBy.get(other)?.some(({ document }) => document === one) ?? false;
+  return (one, other) => names(one, other) || names(other, one);
 }
 
 function target(project: Project, document: DocumentId, { clause }: Citation): ClauseId | null {
@@ -40,50 +44,59 @@ function target(project: Project, document: DocumentId, { clause }: Citation): C
   return null;
 }
 
-/** Most often first, otherwise in the order of the project. */
-function citedBy(
-  project: Project,
-  rows: readonly DocumentRow[],
-  index: CitableIndex,
-  cited: DocumentId,
-): DocumentLinks['citedBy'] {
-  const made = citationsOf(project, rows);
-  return rows
-    .flatMap((row) => {
-      let times = 0;
-      for (const citation of made.get(row.id) ?? [])
-        if (citedDocument(index, citation, row) === cited) times += citation.times;
-      return times === 0 ? [] : [{ document: row.id, title: row.facts.title, times }];
-    })
-    .sort((a, b) => b.times - a.times);
+/** Who cites whom, good for one revision: facts decide what a citation means. */
+interface Standing {
+  readonly revision: number;
+  readonly index: CitableIndex;
+  /** Most often first, otherwise in the order of the project. */
+  readonly citedBy: ReadonlyMap<DocumentId, DocumentLinks['citedBy']>;
 }
 
-/** Whether one of two documents of the project names the other. */
-export function linksAmong(
+const standings = new WeakMap<Project, Standing>();
+
+function standing(project: Project): Standing {
+  const revision = projectRevision(project);
+  const former = standings.get(project);
+  if (former?.revision === revision) return former;
+  const documents = citableDocuments(project);
+  const index = citableIndex(documents);
+  const now = { revision, index, citedBy: citedByAll(project, documents, index) };
+  standings.set(project, now);
+  return now;
+}
+
+function citedByAll(
   project: Project,
-  rows: readonly Citable[],
-): (one: DocumentId, other: DocumentId) => boolean {
-  const index = citableIndex(rows);
-  const made = citationsOf(project, rows);
-  const pairs = new Set<string>();
-  for (const row of rows) {
-    for (const citation of made.get(row.id) ?? []) {
-      const cited = citedDocument(index, citation, row);
-      if (cited !== null) pairs.add(`${row.id} ${cited}`);
+  documents: readonly Citable[],
+  index: CitableIndex,
+): Standing['citedBy'] {
+  const made = citationsOf(project, documents);
+  const citedBy = new Map<DocumentId, DocumentLinks['citedBy'][number][]>();
+  for (const citing of documents) {
+    const times = new Map<DocumentId, number>();
+    for (const citation of made.get(citing.id) ?? []) {
+      const cited = citedDocument(index, citation, citing);
+      if (cited !== null) times.set(cited, (times.get(cited) ?? 0) + citation.times);
+    }
+    for (const [cited, n] of times) {
+      const list = citedBy.get(cited) ?? [];
+      citedBy.set(cited, list);
+      list.push({ document: citing.id, title: citing.facts.title, times: n });
     }
   }
-  return (one, other) => pairs.has(`${one} ${other}`) || pairs.has(`${other} ${one}`);
+  for (const list of citedBy.values()) list.sort((a, b) => b.times - a.times);
+  return citedBy;
 }
 
 /** What each document names never changes, as its text does not: read once a project, whatever is edited. */
-const made = new WeakMap<Project, Map<DocumentId, readonly CitationMade[]>>();
+const citations = new WeakMap<Project, Map<DocumentId, readonly CitationMade[]>>();
 
 function citationsOf(
   project: Project,
-  rows: readonly Citable[],
+  documents: readonly Citable[],
 ): ReadonlyMap<DocumentId, readonly CitationMade[]> {
-  const known = made.get(project) ?? new Map<DocumentId, readonly CitationMade[]>();
-  made.set(project, known);
-  for (const { id } of rows) if (!known.has(id)) known.set(id, citationsMade(project, id));
+  const known = citations.get(project) ?? new Map<DocumentId, readonly CitationMade[]>();
+  citations.set(project, known);
+  for (const { id } of documents) if (!known.has(id)) known.set(id, citationsMade(project, id));
   return known;
 }

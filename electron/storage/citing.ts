@@ -1,9 +1,20 @@
-import type { Citation, ClauseId, DocumentId } from '../../shared/policy/document';
+import type { Citation, ClauseId, DocumentId, Facts } from '../../shared/policy/document';
+import type { Citable } from '../../shared/policy/resolve';
 import type { Project } from './file';
 
 /** A document that a text names, and how often. */
 export interface CitationMade extends Pick<Citation, 'title' | 'documentNumber'> {
   readonly times: number;
+}
+
+/** Every document in the project by what it may be cited by, in the order of import. */
+export function citableDocuments(project: Project): readonly Citable[] {
+  return project.db
+    .prepare<[], { id: string; facts: string }>(
+      'SELECT id, facts FROM document WHERE removed = 0 ORDER BY position',
+    )
+    .all()
+    .map(({ id, facts }) => ({ id: id as DocumentId, facts: JSON.parse(facts) as Facts }));
 }
 
 export function citationsMade(project: Project, id: DocumentId): readonly CitationMade[] {

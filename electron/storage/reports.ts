@@ -55,16 +55,25 @@ export function projectCounts(project: Project): { documents: number; clauses: n
 
 /** Every document in the project, in the order of import. */
 export function documentRows(project: Project): DocumentRow[] {
+  return rowsOf(project, null);
+}
+
+/** One document, which costs a hundredth of looking it up among a thousand; null when it is not in the project. */
+export function documentRow(project: Project, id: DocumentId): DocumentRow | null {
+  return rowsOf(project, id)[0] ?? null;
+}
+
+function rowsOf(project: Project, only: DocumentId | null): DocumentRow[] {
   const kin = kinByDocument(project);
   return project.db
-    .prepare<[], RowRow>(
+    .prepare<{ only: string | null }, RowRow>(
       `SELECT d.id, d.facts, d.file_name, d.part, d.format, d.encoding, d.characters, d.warnings,
          (SELECT count(*) FROM clause c WHERE c.document = d.id AND c.kind = 'article') AS articles,
          (SELECT count(*) FROM clause c WHERE c.document = d.id AND c.leaf = 1) AS clauses,
          (SELECT count(DISTINCT clause) FROM coding k WHERE k.document = d.id AND ${COUNTS}) AS tagged
-       FROM document d WHERE removed = 0 ORDER BY position`,
+       FROM document d WHERE removed = 0 ${only === null ? '' : 'AND id = @only'} ORDER BY position`,
     )
-    .all()
+    .all({ only })
     .map((row) => ({
       id: row.id as DocumentId,
       facts: JSON.parse(row.facts) as Facts,
