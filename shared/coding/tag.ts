@@ -1,15 +1,17 @@
-import type { Clause, ClauseId, Facts } from '../policy/document';
+import type { Clause, Facts } from '../policy/document';
 import type { Codebook, CodeId } from './codebook';
 import type { Coding, Evidence } from './coding';
-import { unitOf, type Surroundings, type Unit } from './context';
+import type { Unit } from './context';
 import { runnableBook } from './hits';
+import { clausesRead, passageRead, type ClauseRead } from './reading';
 import { relating } from './relate';
-import { headingCodes, unitScores, type HeadingCodes, type UnitHit, type UnitScore } from './score';
-import { unbroken } from './unbroken';
+import { headingCodes, unitScores, type HeadingCodes, type UnitScore } from './score';
 
 export interface Tagger {
   /** Codings of the leaf clauses, in text order, codes in the order of the codebook; spans in the frozen text. */
   readonly tag: (document: TaggedDocument) => Coding[];
+  /** The codings of one leaf clause already read (reading.ts). */
+  readonly tagClause: (clause: ClauseRead) => Coding[];
   /** The same scoring on one passage torn from its document; spans in `passage.text`. */
   readonly tagPassage: (passage: Passage) => readonly PassageCode[];
 }
@@ -50,76 +52,24 @@ export function tagger(book: Codebook): Tagger {
   };
   const scored = (unit: Unit): readonly UnitScore[] =>
     related(unitScores(runnable, unit, codesOf(unit.outline)), unit);
+  const tagClause = ({ clause, unit, evidenceOf }: ClauseRead): Coding[] =>
+    scored(unit).map(({ code, score, evidence }) => ({
+      clause,
+      code,
+      score,
+      status: score >= 2 ? 'suggested' : 'candidate',
+      evidence: evidence.map(evidenceOf),
+    }));
   return {
-    tagPassage: ({ text, title, chapter, section }) => {
-      const headings = [chapter, section].filter((one) => one !== '');
-      const { unit, evidenceOf } = unitRead(text, 0, { title, headings, states: [] });
+    tagClause,
+    tag: (document) => clausesRead(document).flatMap(tagClause),
+    tagPassage: (passage) => {
+      const { unit, evidenceOf } = passageRead(passage);
       return scored(unit).map(({ code, score, evidence }) => ({
         code,
         score,
         evidence: evidence.map(evidenceOf),
       }));
     },
-    tag: ({ text, facts, clauses }) => {
-      const outline = headingsOf(clauses);
-      const codings: Coding[] = [];
-      for (const clause of clauses) {
-        if (!clause.leaf) continue;
-        const around = { title: facts.title, headings: outline(clause), states: clause.states };
-        const { unit, evidenceOf } = unitRead(text.slice(clause.start, clause.end), clause.start, around);
-        for (const { code, score, evidence } of scored(unit)) {
-          codings.push({
-            clause: clause.id,
-            code,
-            score,
-            status: score >= 2 ? 'suggested' : 'candidate',
-            evidence: evidence.map(evidenceOf),
-          });
-        }
-      }
-      return codings;
-    },
   };
-}
-
-interface UnitRead {
-  readonly unit: Unit;
-  /** With the span counted in the text in which `from` counts. */
-  readonly evidenceOf: (hit: UnitHit) => Evidence;
-}
-
-/** Reads a passage that stands at `from` of its text. */
-function unitRead(text: string, from: number, around: Surroundings): UnitRead {
-  const line = unbroken(text);
-  const unit = unitOf(line.text, around);
-  const ahead = from + unit.from;
-  if (line.text === text) {
-    return {
-      unit,
-      evidenceOf: ({ start, end, rule }) => ({ start: ahead + start, end: ahead + end, rule }),
-    };
-  }
-  return {
-    unit,
-    evidenceOf: ({ start, end, rule }) => {
-      const span = line.originalSpan(unit.from + start, unit.from + end);
-      return { start: from + span.start, end: from + span.end, rule };
-    },
-  };
-}
-
-/** Headings of a clause and its containers, outermost first. */
-function headingsOf(clauses: readonly Clause[]): (clause: Clause) => readonly string[] {
-  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
-  const done = new Map<ClauseId, readonly string[]>();
-  const outline = (clause: Clause): readonly string[] => {
-    const before = done.get(clause.id);
-    if (before !== undefined) return before;
-    const parent = clause.parent === null ? undefined : byId.get(clause.parent);
-    const above = parent === undefined ? [] : outline(parent);
-    const all = clause.heading === null || clause.heading === '' ? above : [...above, clause.heading];
-    done.set(clause.id, all);
-    return all;
-  };
-  return outline;
 }
