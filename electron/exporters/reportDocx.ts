@@ -10,6 +10,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -139,8 +140,10 @@ const THIN = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
 
 /** 三线表: a thick rule above and below, a thin one under the head, no others; the head repeats on every page. */
 function tableDocx({ columns, rows }: TableBlock): Table {
-  const cell = (value: Cell, head: boolean): TableCell =>
+  const widths = columnWidths(columns, rows);
+  const cell = (value: Cell, head: boolean, width: number): TableCell =>
     new TableCell({
+      width: { size: width, type: WidthType.DXA },
       borders: head ? { bottom: THIN, top: THICK, left: NONE, right: NONE } : { left: NONE, right: NONE },
       margins: { left: 60, right: 60, top: 20, bottom: 20 },
       children: [
@@ -155,10 +158,12 @@ function tableDocx({ columns, rows }: TableBlock): Table {
     new TableRow({
       tableHeader: head,
       cantSplit: true,
-      children: values.map((value) => cell(value, head)),
+      children: values.map((value, column) => cell(value, head, widths[column] ?? 0)),
     });
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: TABLE_WIDTH, type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
     borders: {
       top: THICK,
       bottom: THICK,
@@ -169,6 +174,28 @@ function tableDocx({ columns, rows }: TableBlock): Table {
     },
     rows: [row(columns, true), ...rows.map((values) => row(values, false))],
   });
+}
+
+/** Between the margins of A4 across, in twentieths of a point. */
+const TABLE_WIDTH = 14570;
+
+/** By what stands in a column: its usual longest cell, within bounds, so that titles get room and numbers little. */
+function columnWidths(columns: readonly string[], rows: readonly (readonly Cell[])[]): number[] {
+  const weights = columns.map((column, at) => {
+    const lengths = rows.map((row) => breadth(String(row[at] ?? ''))).sort((a, b) => a - b);
+    const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+    // A head may break over two lines, a date or a number may not.
+    return Math.min(60, Math.max(usual, breadth(column) / 2, 4)) + 2;
+  });
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return weights.map((weight) => Math.floor((weight / sum) * TABLE_WIDTH));
+}
+
+/** In halves of a Chinese character. */
+function breadth(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += character > '\u00ff' ? 2 : 1;
+  return sum;
 }
 
 /** Width and height stand at a fixed place in a PNG (its first chunk). */
