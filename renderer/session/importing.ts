@@ -100,7 +100,7 @@ async function reading<T>(work: () => Promise<T>): Promise<T> {
 
 async function refresh(): Promise<void> {
   const preview = await ask('import.pending', null);
-  useArrivals.setState((now) => (now.accepting ? now : arrivalsHear(now, preview)));
+  useArrivals.setState((now) => arrivalsHear(now, preview));
 }
 
 // A window that was reloaded finds again what waits; whether it was changed before nobody knows, so giving up asks.
@@ -123,6 +123,7 @@ useTasks.subscribe((now, before) => {
 
 // Another project holds other texts: what was a duplicate there may be new here.
 useProject.subscribe(({ summary }, before) => {
-  const { preview } = useArrivals.getState();
-  if (preview && before.summary && summary?.name !== before.summary.name) void refresh();
+  const { preview, accepting } = useArrivals.getState();
+  // While storing, a project of one's own may take the sample's place: nothing is to be judged anew for that.
+  if (preview && !accepting && before.summary && summary?.name !== before.summary.name) void refresh();
 });

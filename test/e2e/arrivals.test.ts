@@ -106,6 +106,8 @@ describe('the import preview', () => {
     await row(/澄湾市政务数据归集办法.*东澜/).waitFor();
     await row(/白沙市政务数据共享办法.*东澜/).waitFor();
     await page().getByRole('button', { name: /手工/ }).waitFor();
+    // The field keeps the keyboard, so that Tab goes on to the next.
+    expect(await window.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('地区');
     await pictured(window, 'arrivals-two');
   });
 
@@ -225,10 +227,13 @@ describe('the import preview', () => {
   });
 
   it('imports what is ticked and shows the library; one undo takes it back', async () => {
+    // What is still in its field counts too.
+    await field('发文机关').fill('白沙市人民政府');
     await window.keyboard.press('Control+Enter');
     await window.getByText('5 份文件').first().waitFor();
     await window.locator('nav [aria-current="page"]', { hasText: '文库' }).waitFor();
     await window.getByRole('row', { name: /白沙市电子档案管理办法/ }).waitFor();
+    await window.getByRole('row', { name: /白沙市政务数据共享办法.*白沙市人民政府.*东澜/ }).waitFor();
     expect(await window.getByRole('button', { name: /^待导入/ }).count()).toBe(0);
     await pictured(window, 'arrivals-library');
     await window.keyboard.press('Escape');

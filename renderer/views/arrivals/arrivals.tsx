@@ -1,5 +1,5 @@
 import './arrivals.css';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { keysMatch } from '../../commands/keys';
 import { inTextField, run } from '../../commands/run';
 import { MAC } from '../../commands/shortcuts';
@@ -22,24 +22,30 @@ export function ArrivalsPage() {
   const reading = useReading();
   const sample = useProject(({ summary }) => summary?.sample ?? false);
   const page = useRef<HTMLElement>(null);
-  if (preview === null) return null;
-  const refused = preview.entries.every(({ read }) => read === null);
-
   const accept = (): void => {
     const { refused: unclear } = useArrivals.getState();
-    if (unclear === null && !reading && !accepting && takenOf(preview).why === null) void acceptArrivals();
+    if (preview === null || unclear !== null || reading || accepting) return;
+    if (takenOf(preview).why === null) void acceptArrivals();
   };
-  const keys = (event: KeyboardEvent): void => {
-    if (keysMatch('Mod+Enter', event.nativeEvent, MAC)) {
-      // What is being typed counts; leaving the field takes it over.
-      if (inTextField() && document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      accept();
-    } else if (!inTextField() && UNDOES.some((chord) => keysMatch(chord, event.nativeEvent, MAC))) {
-      // Would undo an act of the project, which stands out of sight behind this page.
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  // On the window, because after a click beside everything no part of the page has the keyboard.
+  useEffect(() => {
+    const keys = (event: KeyboardEvent): void => {
+      if (event.target instanceof Element && event.target.closest('dialog')) return;
+      if (keysMatch('Mod+Enter', event, MAC)) {
+        // What is being typed counts; leaving the field takes it over.
+        if (inTextField() && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        accept();
+      } else if (!inTextField() && UNDOES.some((chord) => keysMatch(chord, event, MAC))) {
+        // Would undo an act of the project, which stands out of sight behind this page.
+      } else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', keys, true);
+    return () => window.removeEventListener('keydown', keys, true);
+  });
+  if (preview === null) return null;
+  const refused = preview.entries.every(({ read }) => read === null);
 
   return (
     <main
@@ -48,7 +54,6 @@ export function ArrivalsPage() {
       aria-busy={accepting}
       inert={accepting}
       ref={page}
-      onKeyDownCapture={keys}
     >
       <header>
         <h1>{say('arrivals.title')}</h1>

@@ -57,7 +57,8 @@ function Fact({ field, entries }: { field: FactField; entries: readonly ReadEntr
         title={field.choices ? undefined : (value ?? undefined)}
       >
         <FactInput
-          key={`${entries.map(({ id }) => id).join()} ${shown}`}
+          // Not by the value: the field must keep the keyboard when what was entered arrives.
+          key={entries.map(({ id }) => id).join()}
           field={field}
           value={shown}
           placeholder={say(mixed ? 'arrivals.mixed' : 'fact.unknown')}

@@ -16,6 +16,12 @@ export function FactInput(props: {
   const { field, value, placeholder, onTake, onLeave, autoFocus } = props;
   const say = useSay();
   const [entered, setEntered] = useState(value);
+  // A value that comes from elsewhere, or as it was understood, takes the place of what was typed.
+  const [former, setFormer] = useState(value);
+  if (former !== value) {
+    setFormer(value);
+    setEntered(value);
+  }
   const label = say(`fact.${field.name}`);
   const leave = (take: boolean): void => {
     if (take && entered !== value) onTake(entered);
