@@ -54,7 +54,7 @@ export function unitOf(folded: string, around: Surroundings): Unit {
     const sign = TEXT_SIGNS[number];
     if (sign?.text.test(body) === true) states.add(sign.state);
   }
-  if (from === 0 && BARE_HEADING.test(body)) states.add('wrapper');
+  if (from === 0 && BARE_HEADING.test(actors)) states.add('wrapper');
   const isItem = ITEM.test(topics);
   if (isItem && CONDITION.test(body)) states.add('condition');
   if (isItem && LISTING.test(body)) states.add('listing');
@@ -135,7 +135,7 @@ interface Sign {
 const SIGNS: readonly Sign[] = [
   {
     state: 'definition',
-    text: /^(?:本[法条例办规定细则实施]{1,4}(?:中)?)?所称|^[^，。；]{1,25}[，：]?是指|(?:本(?:法|条例|办法|规定|细则|实施办法)|前款)所称[^。]{0,60}(?:是指|包括|，是)|下列用语的?含义|^[^，。；]{2,16}，指/,
+    text: /^(?:本[法条例办规定细则实施]{1,4}(?:中)?)?所称|^[^，。；]{1,25}[，：]?是指|(?:本(?:法|条例|办法|规定|细则|实施办法)|前款)所称[^。]{0,60}(?:是指|包括|，是)|下列用语的?含义|^[^，。；]{2,16}，指(?!导|定|标|挥|引)/,
   },
   {
     state: 'purpose',
@@ -147,7 +147,7 @@ const SIGNS: readonly Sign[] = [
   },
   {
     state: 'reference',
-    text: /^法律、(?:行政)?法规[^。；]{0,20}规定的?其他|^▣{4,}[^。；]{0,12}[；。]?$|^[^。，；]{0,30}规定的其他[^。，；]{0,12}[；。]?$/,
+    text: /^法律、(?:行政)?法规[^。；]{0,20}规定的?其他|^▣{4,}[^。；]{0,12}[；。]?$|^[^。，；]{0,30}(?:规定|交办|批准(?:开展)?)的其他[^。，；]{0,16}[；。]?$/,
   },
   {
     state: 'final',
@@ -189,7 +189,8 @@ let lastTitle: string | null = null;
 let lastIsSpecialist = false;
 
 /** A number or a body where a title should stand says nothing of the matter: such texts are not held at the gate. */
-const NO_TITLE = /^$|(?:国务院令|人民政府令|公告(?:第.{1,12}号)?|文件|代表大会|常务委员会|管理局)$|[：。]$/;
+const NO_TITLE =
+  /^$|(?:国务院令|〕\d+号|人民政府令|公告(?:第.{1,12}号)?|文件|代表大会|常务委员会|管理局)$|[：。]$/;
 
 const SPECIALIST =
   /数据|信息资源|政务信息|政府信息|个人信息|信息系统|电子政务|电子文件|电子证照|电子签名|政务服务|档案|数字|智慧|网络安全|密码|人工智能|互联网|一网|大模型|信息化|信息公开/;

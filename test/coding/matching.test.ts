@@ -11,8 +11,8 @@ import { governanceBook } from './governance';
 
 describe('masking keeps every position and hides what only names things', () => {
   const cases: readonly (readonly [string, string])[] = [
-    ['依照《档案法》归档', '依照□□□□□归档'],
-    ['贯彻《关于落实〈数据条例〉的意见》', '贯彻□□□□□□□□□□□□□□□'],
+    ['依照《档案法》归档', '依照▣▣▣▣▣归档'],
+    ['贯彻《关于落实〈数据条例〉的意见》', '贯彻▣▣▣▣▣▣▣▣▣▣▣▣▣▣▣'],
     ['公共管理和服务机构应当共享', '□□□□□□□□□应当共享'],
     ['自然人、法人和非法人组织可以申请', '□□□□□□□□□□□□可以申请'],
     ['法律、行政法规另有规定的除外', '□□□□□□□□□□□□□□'],
@@ -30,7 +30,7 @@ describe('masking keeps every position and hides what only names things', () => 
 
   it('stops an unclosed title at the end of its sentence', () => {
     const { topics } = masked('按照《数据条例执行。省数据局负责归集。');
-    expect(topics).toMatch(/^按照□+。省数据局负责归集。$/);
+    expect(topics).toMatch(/^按照▣+。省数据局负责归集。$/);
   });
 
   it('never changes the length', () => {
