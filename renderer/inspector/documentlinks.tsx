@@ -81,16 +81,18 @@ function NamedList({ named }: { named: readonly NamedDocument[] }) {
     <ul className="named-documents">
       {named.map(({ document, title, documentNumber, clause, times }) => (
         <li key={`${document ?? ''} ${title} ${documentNumber ?? ''}`}>
-          {document === null ? (
-            <span>{title}</span>
-          ) : (
-            <Button look="link" onClick={() => openDocument(document, clause)}>
-              {title}
-            </Button>
-          )}
+          <div>
+            {document === null ? (
+              title
+            ) : (
+              <Button look="link" onClick={() => openDocument(document, clause)}>
+                {title}
+              </Button>
+            )}
+            {documentNumber && <small className="faint number-under">{documentNumber}</small>}
+          </div>
           <small className="faint">
             {[
-              documentNumber,
               times > 1 ? say('links.times', { times }) : null,
               document === null ? say('links.notHere') : null,
             ]

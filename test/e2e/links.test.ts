@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bed } from '../engine/bed';
+import { versionOne } from '../storage/versionOne';
 import { launchWorkbench, type Workbench } from './launch';
 import { pictured } from './screens';
 
@@ -168,5 +169,17 @@ describe('policies that are not in the project', () => {
       .toEqual([
         'https://sousuo.www.gov.cn/zcwjk/policyDocumentLibrary?t=zhengcelibrary&q=%26t%3Dx%23%40evil.example%2F',
       ]);
+  });
+});
+
+describe('a project of an older version', () => {
+  it('opens, and the window says that the file as it was is kept beside it', async () => {
+    const { at, path } = await versionOne();
+    const old = await launchWorkbench({ project: path });
+    await old.window.getByText('原文件保留在旁边：“旧项目.v1.gangmu”').waitFor();
+    await old.window.getByText('6 份文件').waitFor();
+    await pictured(old.window, 'migrated');
+    await old.close();
+    at.close();
   });
 });

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { documentText } from '../../electron/storage/documents';
 import { projectClose, projectOpen } from '../../electron/storage/file';
 import { documentRows } from '../../electron/storage/reports';
-import { bed, samples, type Bed } from '../engine/bed';
-import { SCHEMA_ONE } from './schemaOne';
+import type { Bed } from '../engine/bed';
+import { versionOne, type VersionOne } from './versionOne';
 
 let open: Bed | null = null;
 afterEach(() => {
@@ -14,33 +14,15 @@ afterEach(() => {
   open = null;
 });
 
-/** A file of version 1 with the sample texts: its tables, filled with what the texts had then. */
-async function fileOfVersionOne(): Promise<{ at: Bed; path: string; now: string }> {
-  const at = bed();
-  open = at;
-  const now = join(at.folder, '现在.gangmu');
-  await at.ask('project.create', { ticket: at.ticket(now) });
-  await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
-  const path = join(at.folder, '旧项目.gangmu');
-  const db = new Database(path);
-  db.exec(SCHEMA_ONE);
-  db.prepare('ATTACH ? AS now').run(now);
-  db.pragma('foreign_keys = OFF');
-  for (const table of ['project', 'source', 'document', 'kinship', 'clause', 'coding', 'history']) {
-    const columns = db
-      .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
-      .all(table)
-      .map(({ name }) => `"${name}"`)
-      .join(', ');
-    db.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM now.${table}`);
-  }
-  db.close();
-  return { at, path, now };
+async function laid(): Promise<VersionOne> {
+  const made = await versionOne();
+  open = made.at;
+  return made;
 }
 
 describe('a project of version 1', () => {
   it('opens with the days and links of every text, all else as it was', async () => {
-    const { path, now } = await fileOfVersionOne();
+    const { path, now } = await laid();
     const [older, newer] = [projectOpen(path), projectOpen(now)];
     if (!older.ok || !newer.ok) throw new Error('not opened');
     expect(newer.note).toBeNull();
@@ -57,7 +39,7 @@ describe('a project of version 1', () => {
   });
 
   it('is kept beside it byte for byte, and the window is told where', async () => {
-    const { at, path } = await fileOfVersionOne();
+    const { at, path } = await laid();
     const before = readFileSync(path);
     await at.ask('project.open', { ticket: at.ticket(path) });
     expect(at.news).toContainEqual({
@@ -76,7 +58,7 @@ describe('a project of version 1', () => {
   });
 
   it('stays as it was when the migration fails, and no earlier copy is written over', async () => {
-    const { path } = await fileOfVersionOne();
+    const { path } = await laid();
     const db = new Database(path);
     // A column of this name already there stops the migration half way.
     db.exec(`ALTER TABLE document ADD COLUMN links TEXT`);
