@@ -1,16 +1,16 @@
-import type { Code, Codebook, CodeId } from "./codebook";
-import { patternNeeds, type Needs } from "./needs";
-import { patternCompile, type Words } from "./pattern";
-import { patternTree } from "./patternTree";
-import { ruleSpans, type RuleSpans } from "./ruleSpans";
-import { sieve, type Reading } from "./sieve";
+import type { Code, Codebook, CodeId } from './codebook';
+import { patternNeeds, type Needs } from './needs';
+import { patternCompile, patternSource, type Words } from './pattern';
+import { patternTree } from './patternTree';
+import { ruleSpans, type RuleSpans } from './ruleSpans';
+import { sieve, type Reading } from './sieve';
 
-export type Strength = "strong" | "weak";
+export type Strength = 'strong' | 'weak';
 
 /** A rule of the codebook, ready to run. `key` is the name evidence carries: `el.subject/strong/3`. */
 export interface Rule {
   readonly key: string;
-  readonly part: Strength | "exclude";
+  readonly part: Strength | 'exclude';
   readonly regex: RegExp;
   readonly needs: Needs;
 }
@@ -51,10 +51,7 @@ export function runnableBook(book: Codebook): RunnableBook {
   for (const code of book.codes) {
     const own = code.aliasOf === undefined ? codeRules(code, words) : [];
     if (own.length === 0) continue;
-    const gate =
-      code.rules.gate === undefined
-        ? null
-        : patternCompile(code.rules.gate, words);
+    const gate = code.rules.gate === undefined ? null : patternCompile(code.rules.gate, words);
     const headings = (code.rules.heading ?? []).map((pattern, number) => ({
       key: `${code.id}/heading/${number}`,
       regex: patternCompile(pattern, words),
@@ -70,9 +67,7 @@ export function runnableBook(book: Codebook): RunnableBook {
       ruleCode.push(codes.length - 1);
     }
   }
-  const readings = ruleCode.map((place) =>
-    codes[place]?.readsActors === true ? ACTORS : TOPICS,
-  );
+  const readings = ruleCode.map((place) => (codes[place]?.readsActors === true ? ACTORS : TOPICS));
   return { codes, rules, ruleCode, find: finder(rules, readings) };
 }
 
@@ -81,26 +76,37 @@ const TOPICS: Reading = 1;
 const ACTORS: Reading = 2;
 
 function codeRules(code: Code, words: Words): Rule[] {
-  return (["strong", "weak", "exclude"] as const).flatMap((part) =>
-    code.rules[part].map((pattern, number) => {
-      const regex = patternCompile(pattern, words);
-      const needs = patternNeeds(patternTree(regex.source));
-      return { key: `${code.id}/${part}/${number}`, part, regex, needs };
-    }),
+  return (['strong', 'weak', 'exclude'] as const).flatMap((part) =>
+    code.rules[part].map((pattern, number) => ({
+      key: `${code.id}/${part}/${number}`,
+      part,
+      ...compiled(pattern, words),
+    })),
   );
 }
 
-function finder(
-  rules: readonly Rule[],
-  readings: readonly Reading[],
-): RunnableBook["find"] {
+/** After an edit a codebook is compiled again, and all its patterns but one are the same. */
+function compiled(pattern: string, words: Words): Compiled {
+  const source = patternSource(pattern, words);
+  const known = lately.get(source);
+  if (known !== undefined) return known;
+  const regex = patternCompile(pattern, words);
+  const made = { regex, needs: patternNeeds(patternTree(regex.source)) };
+  if (lately.size >= MOST_KEPT) lately.clear();
+  lately.set(source, made);
+  return made;
+}
+
+type Compiled = Pick<Rule, 'regex' | 'needs'>;
+const lately = new Map<string, Compiled>();
+const MOST_KEPT = 20_000;
+
+function finder(rules: readonly Rule[], readings: readonly Reading[]): RunnableBook['find'] {
   const sifter = sieve(
     rules.map(({ needs }) => needs),
     readings,
   );
-  const spansOf: readonly RuleSpans[] = rules.map(({ needs, regex }) =>
-    ruleSpans(needs, regex),
-  );
+  const spansOf: readonly RuleSpans[] = rules.map(({ needs, regex }) => ruleSpans(needs, regex));
   return (topics, actors) => {
     sifter.clear();
     if (topics === actors) sifter.sift(topics, TOPICS + ACTORS);
@@ -112,12 +118,7 @@ function finder(
       rules: sifter.rules(),
       spans: (rule) => {
         const spans: number[] = [];
-        spansOf[rule]?.(
-          sifter.noted,
-          rule,
-          readings[rule] === ACTORS ? actors : topics,
-          spans,
-        );
+        spansOf[rule]?.(sifter.noted, rule, readings[rule] === ACTORS ? actors : topics, spans);
         return spans;
       },
     };

@@ -118,9 +118,10 @@ function lower(a: Lacks, b: Lacks): Lacks {
 }
 
 export function lacksOfText(text: string): Lacks {
-  if (SENTENCE_ENDS.split('').some((end) => text.includes(end))) return 0;
+  if (ANY_END.test(text)) return 0;
   return text.includes(COMMA) ? 1 : 2;
 }
+const ANY_END = new RegExp(`[${SENTENCE_ENDS}]`);
 
 function lacksOfClass(never: string): Lacks {
   if (!SENTENCE_ENDS.split('').every((end) => never.includes(end))) return 0;

@@ -28,7 +28,7 @@ export const CHAIN_SIZE = 5;
 export const LONGEST_LITERAL = 24;
 
 export function sievePlan(rules: readonly Needs[]): SievePlan {
-  const root: Beginning = beginning();
+  const root: Beginning = { ...EMPTY };
   const slotOf = new Map<string, number>();
   const earlier: (readonly number[])[] = [[]];
   const slotFor = ({ literals }: Link): number => {
@@ -37,7 +37,7 @@ export function sievePlan(rules: readonly Needs[]): SievePlan {
     if (known !== undefined) return known;
     const slot = slotOf.size;
     slotOf.set(key, slot);
-    for (const literal of literals) beginningOf(root, literal).slots.push(slot);
+    for (const literal of literals) noteAt(beginningOf(root, literal), 'slots', [slot]);
     return slot;
   };
   rules.forEach(({ chains }, rule) => {
@@ -46,7 +46,7 @@ export function sievePlan(rules: readonly Needs[]): SievePlan {
       const before = links[links.length - 2];
       if (last === undefined) continue;
       if (before === undefined) {
-        for (const literal of last.literals) beginningOf(root, literal).rules.add(rule);
+        for (const literal of last.literals) noteAt(beginningOf(root, literal), 'rules', [rule]);
         continue;
       }
       if (links.length > 2) earlier.push(links.slice(0, -2).map(slotFor));
@@ -57,46 +57,53 @@ export function sievePlan(rules: readonly Needs[]): SievePlan {
         lacking(before, last),
         links.length > 2 ? earlier.length - 1 : 0,
       ];
-      for (const literal of last.literals) beginningOf(root, literal).chains.push(chain);
+      for (const literal of last.literals) noteAt(beginningOf(root, literal), 'chains', chain);
     }
   });
   const always = rules.flatMap(({ chains }, rule) => (chains === null ? [rule] : []));
   return { ...written(root), slots: slotOf.size, earlier, always };
 }
 
+/** What stands for a beginning of literals; most have one longer beginning and nothing else. */
 interface Beginning {
-  readonly longer: Map<number, Beginning>;
-  readonly rules: Set<number>;
-  readonly chains: (readonly number[])[];
-  readonly slots: number[];
-}
-
-function beginning(): Beginning {
-  return { longer: new Map(), rules: new Set(), chains: [], slots: [] };
+  longer: Map<number, Beginning> | null;
+  rules: number[] | null;
+  chains: number[] | null;
+  slots: number[] | null;
 }
 
 function beginningOf(root: Beginning, literal: string): Beginning {
   let at = root;
   for (let k = 0; k < Math.min(literal.length, LONGEST_LITERAL); k++) {
     const code = literal.charCodeAt(k);
+    at.longer ??= new Map();
     let next = at.longer.get(code);
     if (next === undefined) {
-      next = beginning();
+      next = { ...EMPTY };
       at.longer.set(code, next);
     }
     at = next;
   }
   return at;
 }
+const EMPTY: Beginning = { longer: null, rules: null, chains: null, slots: null };
+
+function noteAt(at: Beginning, what: 'rules' | 'chains' | 'slots', numbers: readonly number[]): void {
+  const noted = (at[what] ??= []);
+  // A rule may need the same literal in two of its chains.
+  if (what === 'rules' && noted[noted.length - 1] === numbers[0]) return;
+  noted.push(...numbers);
+}
 
 function written(root: Beginning): Pick<SievePlan, 'records' | 'alone' | 'pairs'> {
   const records: number[] = [0];
   const alone = new Map<number, number>();
   const pairs = new Map<number, number>();
-  for (const [first, one] of root.longer) {
-    if (one.rules.size + one.chains.length + one.slots.length > 0)
-      alone.set(first, recordWritten(records, { ...one, longer: new Map() }));
-    for (const [second, two] of one.longer) pairs.set((first << 16) | second, recordWritten(records, two));
+  for (const [first, one] of root.longer ?? []) {
+    if (one.rules !== null || one.chains !== null || one.slots !== null)
+      alone.set(first, recordWritten(records, { ...one, longer: null }));
+    for (const [second, two] of one.longer ?? [])
+      pairs.set((first << 16) | second, recordWritten(records, two));
   }
   return { records: Int32Array.from(records), alone, pairs: pairTable(pairs) };
 }
@@ -104,12 +111,11 @@ function written(root: Beginning): Pick<SievePlan, 'records' | 'alone' | 'pairs'
 /** Writes the record of a beginning and, behind it, those of the longer ones; gives its place. */
 function recordWritten(records: number[], { longer, rules, chains, slots }: Beginning): number {
   const place = records.length;
-  const edges = [...longer].sort(([a], [b]) => a - b);
-  records.push(edges.length, rules.size, chains.length, slots.length);
+  const edges = longer === null ? [] : [...longer];
+  if (edges.length > 1) edges.sort(([a], [b]) => a - b);
+  records.push(edges.length, rules?.length ?? 0, (chains?.length ?? 0) / CHAIN_SIZE, slots?.length ?? 0);
   for (const [code] of edges) records.push(code, 0);
-  records.push(...rules);
-  for (const chain of chains) records.push(...chain);
-  records.push(...slots);
+  for (const numbers of [rules, chains, slots]) for (const one of numbers ?? []) records.push(one);
   edges.forEach(([, one], at) => {
     records[place + RECORD_HEAD + at * 2 + 1] = recordWritten(records, one);
   });
