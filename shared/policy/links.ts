@@ -20,9 +20,9 @@ export function linksOf(
   evidence: Evidence,
   title: string,
 ): Links {
-  const own = ownNames(parts, evidence, title);
-  const zones = zonesOf(parts, clauses);
-  const named = inside(citationsIn(fold), zones);
+  const everywhere = citationsIn(fold);
+  const named = everywhere.length === 0 ? [] : inside(everywhere, zonesOf(parts, clauses));
+  const own = named.length === 0 ? NOTHING : ownNames(parts, evidence, title);
   const repeals = named.filter((name) => isRepealed(fold.text, name.folded));
   const citations = named.filter((name) => !own.has(nameKey(name.citation.title)) || repeals.includes(name));
   const basedOn = citations.filter((name) => name.opens && isBasis(fold.text, name.folded));
@@ -35,6 +35,8 @@ export function linksOf(
     references: referencesIn(text, fold, clauses),
   };
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 interface Zone extends Span {
   /** Of the clause; null: what wraps the text. */
@@ -93,14 +95,15 @@ const LONGEST_LIST = 600;
 const REPEALED =
   /(?:同时|即行|一并|自行|自动|相应|予以|随即)(?:废止|失效|停止(?:执行|施行))|废止《|(?:^|，)废止[。]?$/;
 
+const GOES = /废止|失效|停止/;
+
 /** 《…》同时废止, 同时废止《…》: one sentence names and repeals. */
 function isRepealed(text: string, { start, end }: Span): boolean {
+  if (!GOES.test(text.slice(Math.max(0, start - LONGEST_LIST), end + LONGEST_LIST))) return false;
   const before = text.slice(Math.max(0, start - LONGEST_LIST), start);
   const from = Math.max(...['。', '；', '\n'].map((stop) => before.lastIndexOf(stop))) + 1;
   const after = text.slice(end, end + LONGEST_LIST);
   const stop = after.search(/[。；\n]/);
   const sentence = `${before.slice(from)}${text.slice(start, end)}${stop < 0 ? after : after.slice(0, stop)}`;
-  return sentence.includes('废止') || sentence.includes('失效') || sentence.includes('停止')
-    ? REPEALED.test(sentence)
-    : false;
+  return REPEALED.test(sentence);
 }

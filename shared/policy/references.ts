@@ -238,7 +238,7 @@ class Reader {
   private put(target: Target, to: ClauseId | null, label: string): void {
     if (this.leaf === null) return;
     const span = this.fold.originalSpan(target.start, target.end);
-    this.references.push({ ...span, from: this.leaf.id, to, label });
+    this.references.push({ start: span.start, end: span.end, from: this.leaf.id, to, label });
   }
 }
 

@@ -21,7 +21,8 @@ export function responsibleAmong(
   const found = new Map<number, Responsible>();
   // One look through the whole text: most clauses name nobody, and most texts.
   let named = nextNamed(text, 0);
-  for (const [at, { start, end, leaf }] of clauses.entries()) {
+  for (let at = 0; at < clauses.length; at++) {
+    const { start, end, leaf } = clauses[at] ?? NOWHERE;
     if (named < start) named = nextNamed(text, start);
     const next = clauses[at + 1];
     const ownEnd = leaf || next === undefined ? end : Math.min(end, next.start);
@@ -30,6 +31,8 @@ export function responsibleAmong(
   }
   return found;
 }
+
+const NOWHERE = { start: Infinity, end: Infinity, leaf: true };
 
 /** Where the next words of responsibility begin; Infinity behind the last. */
 function nextNamed(text: string, from: number): number {
@@ -89,6 +92,9 @@ const LABELS = new RegExp(`[；;，,。]?(?=${LABELLED})`);
 const VERBS =
   /^(?:由)?(.+?)(?:(牵头(?:负责|组织|实施|推进|落实)?|主办|主责)|((?:按照?|依)?(?:各自)?(?:职责|职能)?(?:分工|分别)?(?:负责|配合|落实|推进|参与|实施)|分头落实|配合(?:落实|实施)?|协助|协办|参与|具体实施|共同负责|共同配合))$/;
 
+/** Most pieces are names alone and need no trial of where their verb might begin. */
+const ENDS_AS_VERBS = /[责织施进实头办合与助]$/;
+
 /** null: the words name nobody, or say something else than who does it. */
 function bodiesIn(written: string): Bodies | null {
   const words = written.replace(/\s+/g, '');
@@ -114,7 +120,7 @@ function byVerbs(words: string): Bodies | null {
   let bodies = NOBODY;
   let waiting: readonly string[] = [];
   for (const piece of words.split(/[，,；;。]/)) {
-    const found = VERBS.exec(piece);
+    const found = ENDS_AS_VERBS.test(piece) ? VERBS.exec(piece) : null;
     // 省财政厅，各市人民政府按职责分工负责: the first list waits for its verb.
     if (found === null) {
       waiting = [...waiting, ...namesIn(piece)];
