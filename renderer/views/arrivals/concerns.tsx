@@ -5,6 +5,9 @@ import { changeArrivals } from '../../session/importing';
 import { useSay, useTell } from '../../session/look';
 import { isCompilation } from './standing';
 
+// The most alike come first; more would push the facts out of sight.
+const KIN_SHOWN = 4;
+
 /** What a person should know before saying yes, each with what can be done about it. */
 export function Concerns({ entry }: { entry: PreviewEntry }) {
   const say = useSay();
@@ -47,7 +50,7 @@ export function Concerns({ entry }: { entry: PreviewEntry }) {
         </li>
       ))}
       {read.sameAs === null &&
-        read.kin.map(({ document, title, kind, likeness }) => (
+        read.kin.slice(0, KIN_SHOWN).map(({ document, title, kind, likeness }) => (
           <li
             key={`${title} ${likeness}`}
             className="concern"
@@ -60,6 +63,9 @@ export function Concerns({ entry }: { entry: PreviewEntry }) {
             </span>
           </li>
         ))}
+      {read.sameAs === null && read.kin.length > KIN_SHOWN && (
+        <li className="faint">{say('arrivals.more', { count: grouped(read.kin.length - KIN_SHOWN) })}</li>
+      )}
     </ul>
   );
 }
