@@ -20,25 +20,25 @@ export function xmlTree(bytes: Uint8Array, entry: string): TreeRead {
   const top: Open = { name: '', attribute: () => undefined, children: [], text: '' };
   const open: Open[] = [top];
   let elements = 0;
-  let tooMuch = false;
+  const state = { tooMuch: false };
   const whole = scanXml(source, {
     open: (name, attribute) => {
       elements += 1;
-      tooMuch ||= elements > MOST_ELEMENTS || open.length > DEEPEST;
-      if (tooMuch) return;
+      state.tooMuch ||= elements > MOST_ELEMENTS || open.length > DEEPEST;
+      if (state.tooMuch) return;
       const element: Open = { name: plainName(name), attribute, children: [], text: '' };
       open.at(-1)?.children.push(element);
       open.push(element);
     },
     close: () => {
-      if (!tooMuch) open.pop();
+      if (!state.tooMuch) open.pop();
     },
     text: (text) => {
       const element = open.at(-1);
-      if (element !== undefined && !tooMuch) element.text += text;
+      if (element !== undefined && !state.tooMuch) element.text += text;
     },
   });
-  if (tooMuch) return refused('exchange.xmlTooMuch', { entry, limit: MOST_ELEMENTS });
+  if (state.tooMuch) return refused('exchange.xmlTooMuch', { entry, limit: MOST_ELEMENTS });
   const [root] = top.children;
   return whole && root !== undefined
     ? { ok: true, root }

@@ -34,7 +34,7 @@ export interface Detected {
   readonly sure: boolean;
 }
 
-/** Below this share of passages that fit, or with so small a lead, a person must look (REFI README §3.6). */
+/** Below this share of passages that fit, or with so small a lead where it matters, a person must look. */
 const SURE = { score: 0.9, lead: 0.05 } as const;
 
 /**
@@ -43,26 +43,49 @@ const SURE = { score: 0.9, lead: 0.05 } as const;
  * end exclusive).
  */
 export function countingDetected(texts: readonly Positioned[], origin: string | null): Detected {
-  const scored = candidates(origin).map((counting) => {
-    const spans = texts.map((text) => passageSpans(text, counting));
-    const scores = spans.flatMap((own, t) =>
-      own.map((span, i) =>
-        passageScore(foldedText(texts[t]?.raw ?? ''), span, texts[t]?.passages[i]?.name ?? ''),
-      ),
-    );
-    const score = scores.length === 0 ? 1 : scores.reduce((a, b) => a + b, 0) / scores.length;
-    return { counting, score, key: JSON.stringify(spans) };
+  const tried = candidates(origin).map((counting): Tried => {
+    const passages = texts.flatMap((text) => {
+      const folded = foldedText(text.raw);
+      return passageSpans(text, counting).map((span, i) => ({
+        score: passageScore(folded, span, text.passages[i]?.name ?? ''),
+        inked: inked(folded, span),
+      }));
+    });
+    return { counting, passages, score: mean(passages.map(({ score }) => score)) };
   });
-  const [first] = scored;
+  const [first] = tried;
   if (first === undefined) throw new Error('there is always a way of counting');
-  const best = scored.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a), first);
-  const rival = Math.max(0, ...scored.filter(({ key }) => key !== best.key).map(({ score }) => score));
-  const sure = best.score >= SURE.score && best.score - rival >= SURE.lead;
-  return {
-    counting: best.counting,
-    score: best.score,
-    sure: sure || texts.every((t) => t.passages.length === 0),
-  };
+  const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a), first);
+  const sure = best.score >= SURE.score && tried.every((rival) => leadOver(best, rival) >= SURE.lead);
+  return { counting: best.counting, score: best.score, sure };
+}
+
+interface Tried {
+  readonly counting: Counting;
+  readonly passages: readonly { readonly score: number; readonly inked: string }[];
+  readonly score: number;
+}
+
+/** How much better the passages fit that are others under the rival; most often all are the same. */
+function leadOver(best: Tried, rival: Tried): number {
+  const others = best.passages.flatMap((passage, i) => {
+    const theirs = rival.passages[i];
+    return theirs === undefined || theirs.inked === passage.inked ? [] : [passage.score - theirs.score];
+  });
+  return others.length === 0 ? Infinity : mean(others);
+}
+
+/** 1 of nothing: where there are no passages, every way of counting fits. */
+function mean(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 1 : numbers.reduce((a, b) => a + b, 0) / numbers.length;
+}
+
+/** A passage without blanks around it: ways of counting that differ in these only are no rivals. */
+function inked(text: string, span: Span | null): string {
+  if (span === null) return '';
+  const passage = text.slice(span.start, span.end);
+  const start = span.start + passage.length - passage.trimStart().length;
+  return `${String(start)}-${String(start + passage.trim().length)}`;
 }
 
 /** The passages as spans of the text with \n for every break; null where one lies outside or is empty. */
@@ -131,13 +154,17 @@ function sizeOf(code: number, unit: Counting['unit']): number {
 /** 1 when a passage is what it is called; else by where its edges fall, less where its name says otherwise. */
 function passageScore(text: string, span: Span | null, name: string): number {
   if (span === null) return 0;
-  const passage = plain(text.slice(span.start, Math.min(span.end, span.start + 2000)));
+  const passage = text.slice(span.start, span.end);
   const called = plain(name);
+  // Names lose blanks around them; a passage that has them fits a little less than one that has not.
+  const loose = passage.trim() === passage ? 1 : 0.99;
   const cut = /(?:…|\.\.\.)$/.test(called) ? called.replace(/(?:…|\.\.\.)$/, '').trimEnd() : null;
-  if (called !== '' && passage === called) return 1;
+  if (called !== '' && (passage === name || plain(passage) === called)) return passage === name ? 1 : loose;
   const start = cut ?? (called.length >= 40 ? called : '');
   // A name that was cut says nothing of the end, which then has to fall on an edge of its own.
-  if (start !== '' && passage.startsWith(start)) return isEdge(text, span.end) ? 1 : 0.9;
+  if (start !== '' && plain(passage.slice(0, 1000)).startsWith(start)) {
+    return isEdge(text, span.end) ? loose : 0.9;
+  }
   const edges = Number(isEdge(text, span.start)) + Number(isEdge(text, span.end));
   return (called === '' ? 0.5 : 0.3) * edges;
 }

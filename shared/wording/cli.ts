@@ -105,6 +105,20 @@ export const cli = {
     en: 'result was edited after it was written: {name}',
   },
   'cli.verify.codebook': { zh: '编码本与当时不同：{name}', en: 'the codebook is not the same: {name}' },
+  'cli.help.export': {
+    zh: '写出项目，供别的软件使用（.qdpx .qdc .json .csv .xlsx）',
+    en: 'write a project for other programs (.qdpx .qdc .json .csv .xlsx)',
+  },
+  'cli.help.exportTo': {
+    zh: '写出的文件，格式由扩展名决定',
+    en: 'file to write; its ending decides the format',
+  },
+  'cli.help.wide': { zh: '表格写成宽表（每个编码一列）', en: 'tables with a column a code' },
+  'cli.help.import': {
+    zh: '把别的软件的项目读成 .gangmu 项目',
+    en: 'read the project of another program into a .gangmu project',
+  },
+  'cli.help.importTo': { zh: '新的 .gangmu 项目', en: 'the new .gangmu project' },
   'cli.help.files': { zh: '文件或文件夹', en: 'files or folders' },
   'cli.help.json': { zh: '每份文件一行 JSON', en: 'one JSON object a file, a line each' },
   'cli.help.out': { zh: '结果文件夹', en: 'folder for the results' },
@@ -137,6 +151,8 @@ export const cli = {
                     coefficients:{percent, holsti, cohenKappa, weightedKappa, scottPi, fleissKappa, krippendorffAlpha,
                     gwetAc1, brennanPrediger, pabak, positiveAgreement, negativeAgreement}（各为 {value, units}，无定义时
                     {value: null, reason, why}），alphaInterval:{low, high, samples, seed}, perCategory, pairs, units, disagreements}
+  export -o FILE   .qdpx/.qdc（REFI-QDA）、.json（W3C Web Annotation）、.csv/.xlsx（document,start,end,text,code,coder；--wide 每个编码一列）
+                   位置为 Unicode 码点，左闭右开；编码员：Gangmu rules | Gangmu rules: candidates | me | me: rejected
 退出码：0 完成；1 有输入未导入（已在标准错误中逐一说明，其余照常完成）；2 用法错误。`,
     en: `
 Terms and shapes (start/end are UTF-16 code units of the frozen text, half-open; text = frozen.slice(start, end)):
@@ -166,6 +182,8 @@ Terms and shapes (start/end are UTF-16 code units of the frozen text, half-open;
                     coefficients:{percent, holsti, cohenKappa, weightedKappa, scottPi, fleissKappa, krippendorffAlpha,
                     gwetAc1, brennanPrediger, pabak, positiveAgreement, negativeAgreement} (each {value, units}, undefined:
                     {value: null, reason, why}), alphaInterval:{low, high, samples, seed}, perCategory, pairs, units, disagreements}
+  export -o FILE   .qdpx/.qdc (REFI-QDA), .json (W3C Web Annotation), .csv/.xlsx (document,start,end,text,code,coder; --wide a
+                   column a code); positions in code points, half-open; coders: Gangmu rules | Gangmu rules: candidates | me | me: rejected
 Exit codes: 0 done; 1 some input was refused (each named on stderr, the rest done); 2 wrong use.`,
   },
 } satisfies Record<string, Sentence>;

@@ -18,6 +18,7 @@ export const exchange = {
     zh: '这种格式装不下的内容（{n} 项）：',
     en: 'What this format does not hold ({n}):',
   },
+  'exchange.lossLine': { zh: '  · {what}', en: '  · {what}' },
   'exchange.loss.media': {
     zh: '{n} 个 {kind} 来源（图片、录音、录像）：本软件只处理文本。',
     en: '{n} {kind} sources: only texts are worked on here.',
@@ -73,12 +74,8 @@ export const exchange = {
     en: '“{document}”: the value “{value}” of “{variable}” is not understood.',
   },
   'exchange.loss.coders': {
-    zh: '项目暂不能区分编码员：{names} 的编码都存为“已接受”。',
-    en: 'A project cannot tell coders apart yet: the codings of {names} are stored as accepted.',
-  },
-  'exchange.loss.merged': {
-    zh: '{n} 条编码与同一条款上的同一编码合并。',
-    en: '{n} codings were merged with the same code on the same clause.',
+    zh: '项目里每个条款的每个编码只存一个结论：{names} 的编码存为“已接受”，姓名和选段留在证据里。',
+    en: 'A project keeps one verdict for a code on a clause: the codings of {names} are stored as accepted, their names and passages as evidence.',
   },
   'exchange.loss.unfit': {
     zh: '“{document}”：{n} 条编码的选段不在任何条款里：{examples}',

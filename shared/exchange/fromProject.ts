@@ -1,0 +1,181 @@
+import type { Codebook, CodeId } from '../coding/codebook';
+import type { Coding } from '../coding/coding';
+import { LEVELS, type Clause, type DocumentId, type Facts } from '../policy/document';
+import { say } from '../wording/say';
+import type { Span } from '../text/span';
+import { CODERS, coderGuid, codersOf, foreignPassages, ownCoders } from './coders';
+import { codeGuid, codeTree, type GuidOf } from './codes';
+import { FACT_VARIABLES } from './facts';
+import { foldedText } from './offsets';
+import type {
+  ExchangeCoding,
+  ExchangeDocument,
+  ExchangeProject,
+  ExchangeSelection,
+  ExchangeSet,
+  Guid,
+} from './project';
+
+/** A document of a project, with what is handed on of it. */
+export interface ProjectDocument {
+  readonly id: DocumentId;
+  readonly fileName: string;
+  readonly part: string | null;
+  readonly facts: Facts;
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+  readonly codings: readonly Coding[];
+}
+
+/** Variables that say where a text came from. */
+export const FILE_VARIABLE = '文件名';
+export const PART_VARIABLE = '部分';
+
+export const ORIGIN = 'Gangmu';
+
+/** A project in the shape that all exchange files share. Each coded clause is a passage, with a coding for each coder. */
+export function exchangeProject(
+  name: string,
+  book: Codebook,
+  documents: readonly ProjectDocument[],
+  guidOf: GuidOf,
+): ExchangeProject {
+  const names = documentNames(documents);
+  const exchanged = documents.map((document, i) => exchangeDocument(document, names[i] ?? '', guidOf));
+  const variables = [
+    ...FACT_VARIABLES.map(({ name: variable, type }) => ({ name: variable, type })),
+    { name: FILE_VARIABLE, type: 'Text' as const },
+    { name: PART_VARIABLE, type: 'Text' as const },
+  ];
+  return {
+    name,
+    origin: ORIGIN,
+    users: codersOf(documents).map((coder) => ({ guid: coderGuid(guidOf, coder), name: coder })),
+    codes: codeTree(book, guidOf),
+    variables:
+      documents.length === 0
+        ? []
+        : variables.map((variable) => ({
+            ...variable,
+            guid: variableGuid(guidOf, variable.name),
+            description: '',
+          })),
+    documents: exchanged,
+    notes: [],
+    sets: levelSets(documents, exchanged, guidOf),
+  };
+}
+
+export function variableGuid(guidOf: GuidOf, name: string): Guid {
+  return guidOf(`variable:${name}`);
+}
+
+/** What tells texts apart; two that differ only in their line breaks are numbered. */
+function documentNames(documents: readonly ProjectDocument[]): string[] {
+  const seen = new Map<string, number>();
+  return documents.map(({ text }) => {
+    const folded = foldedText(text);
+    const times = (seen.get(folded) ?? 0) + 1;
+    seen.set(folded, times);
+    return times === 1 ? `document:${folded}` : `document:${folded}\n#${String(times)}`;
+  });
+}
+
+function exchangeDocument(document: ProjectDocument, name: string, guidOf: GuidOf): ExchangeDocument {
+  const { text, facts, fileName, part } = document;
+  const guid = guidOf(name);
+  const values = new Map<Guid, string>();
+  const value = (variable: string, written: string | null): void => {
+    if (written !== null) values.set(variableGuid(guidOf, variable), written);
+  };
+  for (const variable of FACT_VARIABLES) value(variable.name, variable.written(facts));
+  value(FILE_VARIABLE, fileName);
+  value(PART_VARIABLE, part);
+  return {
+    guid,
+    name: facts.title,
+    description: '',
+    text: foldedText(text),
+    values,
+    selections: selectionsOf(document, guid, guidOf),
+    codings: [],
+    notes: [],
+    user: null,
+    created: null,
+  };
+}
+
+/** A passage for each coded clause and for each passage that somebody coded elsewhere, in the order of the text. */
+function selectionsOf(
+  { text, clauses, codings }: ProjectDocument,
+  document: Guid,
+  guidOf: GuidOf,
+): ExchangeSelection[] {
+  const folded = foldedPlaces(text);
+  const spans = new Map(clauses.map((clause) => [clause.id, clause]));
+  const passages = new Map<string, { start: number; end: number; codings: ExchangeCoding[] }>();
+  const put = (span: Span, code: CodeId, coder: string): void => {
+    const [start, end] = [folded(span.start), folded(span.end)];
+    const key = `${String(start)}-${String(end)}`;
+    const passage = passages.get(key) ?? { start, end, codings: [] };
+    passages.set(key, passage);
+    passage.codings.push({
+      guid: guidOf(`${document}:${key}:${code}:${coder}`),
+      code: codeGuid(guidOf, code),
+      notes: [],
+      user: coderGuid(guidOf, coder),
+      created: null,
+    });
+  };
+  for (const coding of [...codings].sort(byClauseAndCode)) {
+    const clause = spans.get(coding.clause);
+    for (const coder of ownCoders(coding)) if (clause !== undefined) put(clause, coding.code, CODERS[coder]);
+    for (const { coder, ...span } of foreignPassages(coding)) put(span, coding.code, coder);
+  }
+  return [...passages]
+    .map(([key, passage]) => ({
+      guid: guidOf(`${document}:${key}`),
+      ...passage,
+      description: '',
+      notes: [],
+      user: null,
+      created: null,
+    }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function byClauseAndCode(a: Coding, b: Coding): number {
+  if (a.clause !== b.clause) return a.clause < b.clause ? -1 : 1;
+  return a.code < b.code ? -1 : 1;
+}
+
+/** National and provincial texts as sets, for programs that compare by sets and not by attributes. */
+function levelSets(
+  documents: readonly ProjectDocument[],
+  exchanged: readonly ExchangeDocument[],
+  guidOf: GuidOf,
+): ExchangeSet[] {
+  return LEVELS.map((level) => ({
+    guid: guidOf(`set:${level}`),
+    name: say('zh', `level.${level}`),
+    description: '',
+    codes: [],
+    documents: exchanged.filter((_, i) => documents[i]?.facts.level === level).map(({ guid }) => guid),
+    notes: [],
+  })).filter((set) => set.documents.length > 0);
+}
+
+/** From places in a text to places in it with \n for every break. */
+function foldedPlaces(text: string): (index: number) => number {
+  const breaks = [...text.matchAll(/\r\n/g)].map(({ index }) => index);
+  if (breaks.length === 0) return (index) => index;
+  return (index) => {
+    let [low, high] = [0, breaks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((breaks[middle] ?? 0) < index) low = middle + 1;
+      else high = middle;
+    }
+    return index - low;
+  };
+}
