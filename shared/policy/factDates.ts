@@ -6,28 +6,26 @@ import { NUMERAL_CHARACTERS, numberOf } from './numerals';
 /**
  * The days a text names, each for itself: 成文 is what stands under it or in the page's field, 公布 what its adoption
  * lines, its order (现予公布) or the page's field say. Method §4.2 日期口径.
+ *
+ * `filed`: the one day a document is filed under: 成文日期 of the page, of a statute the day of its adoption, else of
+ * signature. Of statutes catalogues list now the day of adoption (广州, 无锡), now that of publication by the assembly's
+ * site (安阳, 深圳, 潍坊), which the texts do not tell; the day of approval agrees with none of them.
  */
-export function policyDates(evidence: Evidence, title: string): PolicyDates {
+export function policyDates(
+  evidence: Evidence,
+  title: string,
+): { readonly dates: PolicyDates; readonly filed: string | null } {
   const { adopted, approved, published } = adoptionDates(evidence.adoptions);
   const signed = signedDate(evidence, title);
+  const filed = listedDate(evidence, SIGNED_FIELDS) ?? adopted ?? published ?? signed;
   const dates = {
     signed,
     adopted: adopted ?? adoptedByWrapper(evidence.wrappers),
     approved: approved ?? approvedByWrapper(evidence.wrappers),
     published: published ?? publishedByOrder(evidence) ?? listedDate(evidence, PUBLISHED_FIELDS),
   };
-  const effective = effectiveDate(evidence, dates, factDate(evidence, dates));
-  return { ...dates, effective, expires: expiryDate(evidence, effective) };
-}
-
-/**
- * The one day a document is filed under: 成文日期 of the page, of a statute the day of its adoption, else of signature.
- * Of statutes catalogues list now the day of adoption (广州, 无锡), now that of publication by the assembly's site (安阳,
- * 深圳, 潍坊), which the texts do not tell; the day of approval agrees with none of them.
- */
-export function factDate(evidence: Evidence, { signed }: Pick<PolicyDates, 'signed'>): string | null {
-  const { adopted, published } = adoptionDates(evidence.adoptions);
-  return listedDate(evidence, SIGNED_FIELDS) ?? adopted ?? published ?? signed;
+  const effective = effectiveDate(evidence, dates, filed);
+  return { dates: { ...dates, effective, expires: expiryDate(evidence, effective) }, filed };
 }
 
 const SIGNED_FIELDS = ['成文日期', '发文日期', '印发日期'];
@@ -108,6 +106,7 @@ function approvedByWrapper(wrappers: readonly string[]): string | null {
 /** The last day named before the act within one clause of a sentence. */
 function dayBefore(wrappers: readonly string[], act: RegExp): string | null {
   for (const line of wrappers) {
+    if (!act.test(line)) continue;
     for (const piece of line.slice(0, 1200).split(/[，；。]/)) {
       const at = act.exec(piece)?.index ?? -1;
       const days = at < 0 ? [] : [...piece.slice(0, at).matchAll(DAY)].map((found) => dateIn(found[0]));

@@ -2,7 +2,7 @@ import { type CatalogueEntry, catalogueMatch } from './catalogue';
 import type { FactName, FactOrigin, Facts, Kind, PolicyDates, Status } from './document';
 import { documentNumber, documentNumberIn } from './documentNumber';
 import { type Evidence, field } from './evidence';
-import { factDate, policyDates } from './factDates';
+import { policyDates } from './factDates';
 import { inFull, issuerOfAdoption, issuersOfSignature, issuersOfTitle, separated } from './issuers';
 import { kindByItself, kindOf, statusOf } from './kinds';
 import { placeByEvidence, placeOfFileName } from './place';
@@ -25,8 +25,7 @@ export function factsOf(
   const county = countyAmong(signed.length > 0 ? signed : evidence.signatures);
   const place = county === null ? placeByEvidence(evidence, title, signed, number) : null;
   const issuers = signed.map((issuer) => inFull(issuer, place));
-  const dates = policyDates(evidence, title);
-  const date = factDate(evidence, dates);
+  const { dates, filed: date } = policyDates(evidence, title);
   const kind = kindIn(evidence, name, issuers, number);
   const match = catalogueMatch({ title, names: [name], documentNumber: number, date }, hints.catalogue);
   const last = place === null && match === null && county === null ? placeOfFileName(hints.fileName) : null;
