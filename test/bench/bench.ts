@@ -10,6 +10,7 @@ import { segmenter } from '../../electron/segmenter/segmenter';
 import { formats } from './formats';
 import { lasting, type Measurement, ratio, speed, times } from './measure';
 import { parsing } from './parsing';
+import { tagging } from './tagging';
 
 /**
  * Measures the road against its physical limit, bare `nodejieba.cut`, on the same texts in the same process. Texts:
@@ -27,11 +28,13 @@ export async function bench(root: string): Promise<{ texts: string; measurements
     );
 
   const words = segmenter(resources.dictionaries, join(resources.corpora, 'dictionaries', 'policy.dict'));
-  const tags = tagger(ownCodebook(resources));
-  const parsed = new Map(texts.map((text) => [text, policyDocument(text, { fileName: '', catalogue: [] })]));
+  const codebook = ownCodebook(resources);
+  const tags = tagger(codebook);
+  const documents = texts.map((text) => ({ text, ...policyDocument(text, { fileName: '', catalogue: [] }) }));
+  const parsed = new Map(documents.map((document) => [document.text, document]));
   const tagged = (text: string): void => {
     const document = parsed.get(text);
-    if (document !== undefined) tags.tag({ text, facts: document.facts, clauses: document.clauses });
+    if (document !== undefined) tags.tag(document);
   };
 
   const bare = measured('nodejieba.cut, bare', (text) => nodejieba.cut(text));
@@ -47,6 +50,7 @@ export async function bench(root: string): Promise<{ texts: string; measurements
       ratio('segmentation + tagging ÷ bare', both, bare),
       measured('segmentation alone', (text) => words.cut(text)),
       measured('tagging alone', tagged),
+      ...tagging(documents, codebook),
       ...parsing(texts),
       ...(await formats(root, texts)),
       ...analyses(root, folder, characters),
