@@ -145,9 +145,9 @@ function firstWords(text: string, { start, end }: Clause): string {
   return end > start + ROW_CHARACTERS ? `${words}…` : words;
 }
 
-export function previewDetail({ document }: Waiting): PreviewDetail {
+export function previewDetail({ at, document }: Waiting): PreviewDetail {
   if (document === null) return { outline: [], opening: '', uncleaned: null, changed: [] };
-  const { text, clauses, uncleaned } = document;
+  const { text, clauses } = document;
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const depth = (clause: Clause): number => {
     const parent = clause.parent === null ? undefined : byId.get(clause.parent);
@@ -166,9 +166,24 @@ export function previewDetail({ document }: Waiting): PreviewDetail {
         opening: firstWords(text, clause),
       })),
     opening: text.slice(0, end),
-    uncleaned:
-      uncleaned === null ? null : uncleaned.text.slice(0, originalSpan(uncleaned.map, { start: 0, end }).end),
-    changed:
-      uncleaned === null ? [] : changedSpans({ text, original: uncleaned.text, map: uncleaned.map }, end),
+    ...asInFile(document, { end, split: at.choice.split === true }),
+  };
+}
+
+/** The beginning as it stands in the file. A text split off begins within it; any other where the file does, menus and all. */
+function asInFile(
+  { text, uncleaned }: ReadDocument,
+  { end, split }: { end: number; split: boolean },
+): Pick<PreviewDetail, 'uncleaned' | 'changed'> {
+  if (uncleaned === null) return { uncleaned: null, changed: [] };
+  const { text: original, map } = uncleaned;
+  const span = originalSpan(map, { start: 0, end });
+  const start = split ? span.start : 0;
+  const shown = original.slice(start, span.end);
+  if (shown === text.slice(0, end)) return { uncleaned: null, changed: [] };
+  const changed = changedSpans({ text, original, map }, end, start);
+  return {
+    uncleaned: shown,
+    changed: changed.map((at) => ({ start: at.start - start, end: at.end - start })),
   };
 }

@@ -3,19 +3,21 @@ import type { Span } from './span';
 
 /**
  * Where the original of a cleaned text's beginning was changed: characters that were taken away or replaced, ascending,
- * as spans of `original`. What was put in leaves no span: there is nothing of it in the original. `end`: of the beginning.
+ * as spans of `original`. What was put in leaves no span: there is nothing of it in the original. `end`: of the beginning,
+ * in the cleaned text; `from`: where in the original the text begins, which may be one of several in it.
  */
 export function changedSpans(
   { text, original, map }: { text: string; original: string; map: OffsetMap },
   end: number,
+  from = 0,
 ): readonly Span[] {
   const spans: { start: number; end: number }[] = [];
-  const changed = (from: number, to: number): void => {
+  const changed = (start: number, to: number): void => {
     const last = spans.at(-1);
-    if (last?.end === from) last.end = to;
-    else spans.push({ start: from, end: to });
+    if (last?.end === start) last.end = to;
+    else spans.push({ start, end: to });
   };
-  let reached = 0;
+  let reached = from;
   for (const [k, start] of map.starts.entries()) {
     const stop = Math.min(map.starts[k + 1] ?? text.length, end);
     const origin = map.origins[k] ?? 0;

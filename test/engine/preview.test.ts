@@ -141,8 +141,11 @@ describe('how a file is read can be changed before its text is frozen', () => {
       on: false,
     });
     expect((await at.ask('import.entry', { id: entry.id })).opening).toContain('规范⽅便');
+    expect((await at.ask('import.entry', { id: entry.id })).uncleaned).toBeNull();
     const on = await at.ask('import.change', { ids: [entry.id], change: { off: [] }, task: 3 });
     expect(named(on, 'a.txt').read?.cleaning).toEqual(entry.read?.cleaning);
+    const { uncleaned, changed } = await at.ask('import.entry', { id: entry.id });
+    expect(changed.map(({ start, end }) => uncleaned?.slice(start, end))).toEqual(['⽅']);
   });
 
   it('splits a file that holds two policies, and joins it again', async () => {
@@ -158,7 +161,14 @@ describe('how a file is read can be changed before its text is frozen', () => {
       ['澄湾市公共数据开放办法', true],
       ['澄湾市电子档案管理办法', true],
     ]);
-    const [first] = split.entries;
+    const [first, second] = split.entries;
+    if (second === undefined) throw new Error('nothing was split');
+    // The second text as it stands in the file begins where it does, not where the file does.
+    expect(await at.ask('import.entry', { id: second.id })).toMatchObject({
+      opening: expect.stringMatching(/^\s*澄湾市电子档案管理办法/) as string,
+      uncleaned: null,
+      changed: [],
+    });
     if (first === undefined) throw new Error('nothing was split');
     const joined = await at.ask('import.change', { ids: [first.id], change: { split: false }, task: 3 });
     expect(joined.entries).toHaveLength(1);
