@@ -112,9 +112,10 @@ export class ClauseIndex {
   }
 
   private addArticle(clause: Clause, at: number): void {
-    const article = /-([\d.]+)/.exec(clause.id)?.[1];
+    const from = clause.id.indexOf('-') + 1;
+    const article = clause.id.slice(from, clause.id.indexOf('-', from));
     // A second 第二条 stays what it is called by nobody.
-    if (article === undefined || this.articles.has(article)) return;
+    if (this.articles.has(article)) return;
     this.articles.set(article, { clause, at, rank: this.order.length, parts: null });
     this.order.push(article);
   }

@@ -49,9 +49,8 @@ class FoldedLine implements Line {
     private readonly at: number,
     readonly text: string,
   ) {
-    const { start, end } = fold.originalSpan(at, at + text.length);
-    this.start = start;
-    this.end = end;
+    this.start = fold.toOriginal(at);
+    this.end = fold.toOriginal(at + text.length - 1) + 1;
   }
 
   blankAfter(length: number): boolean {

@@ -47,7 +47,7 @@ function headingWithoutComma(line: Line, next: Marker | null, last: number): Mar
   return { mark: 'han', number, sub: 0, label: `${numeral}、`, rest: found[2] ?? '', length: numeral.length };
 }
 
-const GLUED = new RegExp(`第([${NUMERAL_CHARACTERS}]{1,9})([章节条])`, 'y');
+const GLUED = new RegExp(`第[${NUMERAL_CHARACTERS}]{1,9}[章节条]`, 'y');
 
 /**
  * `第一章 总则 第一条 为了…` and `…备案。第九条 市…` in one line become lines of their own. What looks like an article
@@ -62,14 +62,15 @@ function unglued(lines: readonly Line[]): readonly Line[] {
     let heading = 0;
     for (let at = line.text.indexOf('第'); at >= 0; at = line.text.indexOf('第', at + 1)) {
       GLUED.lastIndex = at;
-      const found = GLUED.exec(line.text);
-      const number = found === null ? null : numberOf(found[1] ?? '');
-      if (found === null || number === null) continue;
-      const isArticle = found[2] === '条';
-      if (at > 0 && !beginsAt(line, at, found[0].length, isArticle, { number, last, heading })) continue;
+      if (!GLUED.test(line.text)) continue;
+      const end = GLUED.lastIndex;
+      const number = numberOf(line.text.slice(at + 1, end - 1));
+      if (number === null) continue;
+      const isArticle = line.text.charAt(end - 1) === '条';
+      if (at > 0 && !beginsAt(line, at, end - at, isArticle, { number, last, heading })) continue;
       if (at > 0) offsets.push(at);
       if (isArticle) last = number;
-      heading = isArticle ? 0 : at + found[0].length;
+      heading = isArticle ? 0 : end;
     }
     if (offsets.length === 0) apart.push(line);
     else for (const piece of line.cut(offsets)) apart.push(piece);

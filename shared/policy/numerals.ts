@@ -10,8 +10,14 @@ export function numberOf(numeral: string): number | null {
 
 /** How legislation writes 1…9999: 12 `十二`, 20 `二十`, 103 `一百零三`, 110 `一百一十`. */
 export function numeralOf(number: number): string {
+  const known = SMALL[number];
+  if (known !== undefined) return known;
   if (!Number.isInteger(number) || number < 0 || number > 9999)
     throw new RangeError(`no numeral for ${number}`);
+  return numeralAnew(number);
+}
+
+function numeralAnew(number: number): string {
   if (number === 0) return '零';
   if (number >= 10 && number < 20) return `十${number === 10 ? '' : digitOf(number - 10)}`;
   let written = '';
@@ -46,6 +52,9 @@ const VALUES: ReadonlyMap<string, number> = new Map([
 function digitOf(value: number): string {
   return DIGITS.charAt(value);
 }
+
+/** Those that 条, 款 and 项 are nearly always counted with. */
+const SMALL: readonly string[] = Array.from({ length: 100 }, (_, number) => numeralAnew(number));
 
 function digitByDigit(numeral: string): number | null {
   let number = 0;

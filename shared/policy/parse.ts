@@ -32,9 +32,10 @@ export function policyDocument(
     for (const caption of emitted.captions) captions.push(caption);
   }
   const responsible = responsibleAmong(text, bare);
-  const clauses = bare.map((clause, at) =>
-    responsible.has(at) ? { ...clause, responsible: responsible.get(at) ?? null } : clause,
-  );
+  const clauses = bare.map((clause, at) => {
+    const bodies = responsible.get(at);
+    return bodies === undefined ? clause : { ...clause, responsible: bodies };
+  });
   const opening = (cut.instruments[0]?.opening ?? []).map((line) => line.text).join('\n');
   const evidence = evidenceOf(cut.parts, text, opening, wordsOf(cut));
   const { facts, dates, county } = factsOf(evidence, hints);
@@ -115,5 +116,5 @@ function gaps(clauses: readonly Clause[]): readonly Message[] {
 
 /** The 条 of an id `a2:3-36-0-0`. */
 function articleNumber(clause: Clause): number {
-  return Math.floor(Number(/^(?:a\d+:)?[^-]*-(\d+)/.exec(clause.id)?.[1] ?? 0));
+  return Number.parseInt(clause.id.slice(clause.id.indexOf('-') + 1), 10);
 }
