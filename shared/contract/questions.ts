@@ -24,6 +24,7 @@ import type { OfficialSite } from '../policy/officialSites';
 import type { FactsEdit } from '../project/edits';
 import type { Language, Message } from '../wording/say';
 import type { Preview, PreviewChange, PreviewDetail, PreviewId } from './preview';
+import type { CodebookEdit, Trial } from './rules';
 
 /** Files enter as tickets issued by the dialog or a drop, so no path crosses into the window. */
 export type Ticket = string & { readonly ticket: unique symbol };
@@ -41,6 +42,10 @@ export interface Questions {
   'project.undo': { takes: null; gives: ProjectSummary };
   'project.redo': { takes: null; gives: ProjectSummary };
   'codebook.current': { takes: null; gives: Codebook };
+  /** What an edit would change, looked up in all texts of the project; asked while a person types. */
+  'codebook.try': { takes: { edit: CodebookEdit }; gives: Trial };
+  /** Does it and tags again what it reaches, as one step of the history. */
+  'codebook.edit': { takes: { edit: CodebookEdit }; gives: ProjectSummary };
   'library.rows': { takes: { filter: Filter }; gives: readonly DocumentRow[] };
   /** Values that exist in the project, for the filter panel, with how many documents each has. */
   'library.facets': { takes: null; gives: Facets };

@@ -1,0 +1,34 @@
+import type { Code, CodeId } from '../coding/codebook';
+import type { CodebookProblem } from '../coding/codebookRead';
+import type { ClauseHit } from './questions';
+
+/** One act on the codebook of the project. A code is replaced whole: what a person sees is what is kept. */
+export type CodebookEdit =
+  | { readonly kind: 'code'; readonly code: Code }
+  /** A new code after another one; null = at the end of its family. */
+  | { readonly kind: 'add'; readonly code: Code; readonly after: CodeId | null }
+  | { readonly kind: 'remove'; readonly code: CodeId }
+  /** A list of alternatives that patterns name; null takes it away. */
+  | { readonly kind: 'words'; readonly name: string; readonly alternatives: string | null };
+
+/** What an edit would do, before it is done. */
+export interface Trial {
+  /** Why the edit cannot be done; everything else is then empty. */
+  readonly problems: readonly CodebookProblem[];
+  /** Clauses that count with the code now and would count with it then; of all codes for a list of words. */
+  readonly before: number;
+  readonly after: number;
+  /** Clauses that would come to count, and those that would cease to, in the order of documents and text. */
+  readonly gained: TrialHits;
+  readonly lost: TrialHits;
+  /** Some of those that count either way. */
+  readonly kept: TrialHits;
+  /** Other codes on which the edit has an effect: codes can depend on each other. */
+  readonly others: readonly { readonly code: CodeId; readonly gained: number; readonly lost: number }[];
+}
+
+export interface TrialHits {
+  readonly all: number;
+  /** The first 40. */
+  readonly hits: readonly ClauseHit[];
+}
