@@ -76,10 +76,10 @@ function hidden(text: string, spans: readonly Span[]): string {
   return result + text.slice(done);
 }
 
-/** Terms whose characters collide with codes: 服务体系, 组织架构, 法律法规 (method §2.4). */
-const BOILERPLATE_HINT = /公共管理|法人|法规|规章/;
+/** Terms whose characters collide with codes: 服务体系, 组织架构, 法律法规 (method §2.4); for what someone is honoured. */
+const BOILERPLATE_HINT = /公共管理|法人|法规|规章|贡献/;
 const BOILERPLATE =
-  /公共管理(?:和|与|、)(?:公共)?服务机构|(?:自然人、|公民、)?法人(?:和|或者|以及|及|、)(?:其他|非法人)组织|法律、(?:行政)?法规(?:、(?:部门)?规章)?(?:以?及(?:国家)?有关规定)?(?:另有规定|授权|规定的?其他)的?(?:除外)?/g;
+  /公共管理(?:和|与|、)(?:公共)?服务机构|(?:自然人、|公民、)?法人(?:和|或者|以及|及|、)(?:其他|非法人)组织|法律、(?:行政)?法规(?:、(?:部门)?规章)?(?:以?及(?:国家)?有关规定)?(?:另有规定|授权|规定的?其他)的?(?:除外)?|对在[^，。；]{2,40}方面(?:做出|作出|取得)[^，。；]{0,8}贡献/g;
 
 /** （责任单位：…）, （…牵头，…按职责分工负责）: who answers for the line, not what it is about (method §4.1). */
 const RESPONSIBILITY =
