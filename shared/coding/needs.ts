@@ -1,24 +1,6 @@
+import { COMMA, lacksOfText, SENTENCE_ENDS, type Chain, type Lacks, type Link } from './links';
 import type { PatternTree } from './patternTree';
-
-/** What a stretch of text between two literals surely lacks: 2 commas and sentence ends, 1 sentence ends, 0 unknown. */
-export type Lacks = 0 | 1 | 2;
-export const SENTENCE_ENDS = '。；！？\n';
-export const COMMA = '，';
-
-/** One of the literals, at most `gap` characters behind the link before it. */
-export interface Link {
-  readonly literals: readonly string[];
-  /** Of the first link: 0. Infinity where there is no limit. */
-  readonly gap: number;
-  readonly lacks: Lacks;
-}
-
-/** Literals that occur in this order in a match or in what it looks at. */
-export interface Chain {
-  readonly links: readonly Link[];
-  /** The match begins at most this many characters before the last link begins; negative when it begins behind it. */
-  readonly reach: number;
-}
+import { plainChains } from './plain';
 
 /** What every match of a pattern needs. */
 export interface Needs {
@@ -28,6 +10,8 @@ export interface Needs {
   readonly phrases: readonly string[] | null;
   /** Matches begin where the text does. */
   readonly anchored: boolean;
+  /** The chains are the whole pattern, one a branch in the order of its branches (plain.ts). */
+  readonly told: boolean;
 }
 
 /**
@@ -37,14 +21,21 @@ export interface Needs {
  * it does not understand it takes for "anything", which costs time but never a match.
  */
 export function patternNeeds(tree: PatternTree): Needs {
-  const part = partOf(tree, { first: true, last: true });
-  const phrases = part.exact !== null && !part.exact.includes('') && part.plain ? part.exact : null;
-  const chains = chainsOf(part);
+  const phrases = phrasesOf(tree);
+  const plain = phrases === null ? plainChains(tree, phrasesOf) : null;
+  const chains = plain ?? chainsOf(partOf(tree, { first: true, last: true }));
   return {
     phrases,
     chains: chains === null ? null : chains.map(({ links, reach }) => ({ links, reach })),
     anchored: isAnchored(tree),
+    told: plain !== null,
   };
+}
+
+/** Everything the pattern matches, in the order of its preference, when that is a plain list of phrases. */
+export function phrasesOf(tree: PatternTree): readonly string[] | null {
+  const { exact, plain } = partOf(tree, { first: true, last: true });
+  return exact !== null && plain && !exact.includes('') ? exact : null;
 }
 
 function isAnchored(tree: PatternTree): boolean {
@@ -116,12 +107,6 @@ function exactly(exact: readonly string[], plain = true): Part {
 function lower(a: Lacks, b: Lacks): Lacks {
   return a < b ? a : b;
 }
-
-export function lacksOfText(text: string): Lacks {
-  if (ANY_END.test(text)) return 0;
-  return text.includes(COMMA) ? 1 : 2;
-}
-const ANY_END = new RegExp(`[${SENTENCE_ENDS}]`);
 
 function lacksOfClass(never: string): Lacks {
   if (!SENTENCE_ENDS.split('').every((end) => never.includes(end))) return 0;

@@ -1,12 +1,13 @@
 import type { Needs } from './needs';
 import type { Notes } from './notes';
-import { LONGEST_LITERAL } from './sievePlan';
+import { LONGEST_LITERAL } from './plain';
 
 /** Writes the matches of rule `rule` in `text`, as `regex` with flag `g` would find them one by one: start, end, start… */
 export type RuleSpans = (noted: Notes, rule: number, text: string, spans: number[]) => void;
 
 /** How a rule is looked for, given the places that the sieve noted: the less is left to the regular expression the better. */
-export function ruleSpans({ chains, phrases }: Needs, regex: RegExp): RuleSpans {
+export function ruleSpans({ chains, phrases, told }: Needs, regex: RegExp): RuleSpans {
+  if (told) return toldSpans;
   const prefers = phrases === null ? null : preference(phrases);
   if (prefers !== null) return phraseSpans(prefers);
   if (chains === null) return (_noted, _rule, text, spans) => spansFrom(regex, text, spans);
@@ -51,6 +52,28 @@ function phraseSpans(prefers: 'longer' | 'shorter'): RuleSpans {
     }
   };
 }
+
+/** Each place noted is a match; of those that overlap the first counts, then the preferred, then the shortest. */
+const toldSpans: RuleSpans = (noted, rule, _text, spans) => {
+  const places: number[] = [];
+  let sorted = true;
+  for (let place = noted.firstPlace(rule); place >= 0; place = noted.nextPlace(place)) {
+    sorted &&= places.length === 0 || noted.start(place) > noted.start(places[places.length - 1] ?? 0);
+    places.push(place);
+  }
+  if (!sorted)
+    places.sort(
+      (a, b) =>
+        noted.start(a) - noted.start(b) || noted.rank(a) - noted.rank(b) || noted.length(a) - noted.length(b),
+    );
+  let done = 0;
+  for (const place of places) {
+    const start = noted.start(place);
+    if (start < done) continue;
+    done = start + noted.length(place);
+    spans.push(start, done);
+  }
+};
 
 /** Matches begin exactly where the literals of the rule do. */
 function spansHere(sticky: RegExp): RuleSpans {

@@ -1,6 +1,7 @@
-import { COMMA, SENTENCE_ENDS, type Needs } from './needs';
-import { notes, type Notes } from './notes';
-import { CHAIN_SIZE, pairKeys, pairPlace, RECORD_HEAD, sievePlan } from './sievePlan';
+import { COMMA, SENTENCE_ENDS } from './links';
+import type { Needs } from './needs';
+import { doubled, notes, type Notes } from './notes';
+import { CHAIN_SIZE, pairKeys, pairPlace, RANK_BITS, RECORD_HEAD, sievePlan } from './sievePlan';
 
 /** Which of two readings of a text a rule is looked for in. */
 export type Reading = 1 | 2;
@@ -33,6 +34,11 @@ export function sieve(rules: readonly Needs[], readingOf: readonly Reading[]): S
   const furthest = Int32Array.from(rules, furthestOf);
   // Positions are counted on from text to text, so that nothing need be cleared: what is below `base` is of old.
   const lastStart = new Int32Array(slots).fill(-1);
+  const lastMark = new Int32Array(slots);
+  let markStart: Int32Array = new Int32Array(1024);
+  let markLength: Int32Array = new Int32Array(1024);
+  let markBefore: Int32Array = new Int32Array(1024);
+  let marks = 0;
   const stops = new Int32Array(3);
   let base = 0;
 
@@ -42,21 +48,49 @@ export function sieve(rules: readonly Needs[], readingOf: readonly Reading[]): S
     const chained = outright + (records[record + 2] ?? 0) * CHAIN_SIZE;
     const marked = chained + (records[record + 3] ?? 0);
     for (; step < outright; step++) {
-      const rule = records[step] ?? 0;
+      const entry = records[step] ?? 0;
+      const rule = entry >> RANK_BITS;
       if (start > (furthest[rule] ?? 0)) continue;
-      if (((reading[rule] ?? 0) & readings) !== 0) noted.note(rule, start, length);
+      if (((reading[rule] ?? 0) & readings) !== 0) noted.note(rule, start, length, entry & RANKS);
     }
     const at = base + start;
     for (; step < chained; step += CHAIN_SIZE) {
-      const last = lastStart[records[step + 1] ?? 0] ?? -1;
-      if (last < base || at - last > (records[step + 2] ?? 0)) continue;
-      if (last <= (stops[records[step + 3] ?? 0] ?? 0)) continue;
+      const slot = records[step + 1] ?? 0;
+      const last = lastStart[slot] ?? -1;
+      const span = records[step + 2] ?? 0;
+      if (last < base || at - last > span) continue;
+      const stop = stops[records[step + 3] ?? 0] ?? 0;
+      if (last <= stop) continue;
       const others = records[step + 4] ?? 0;
       if (others > 0 && earlier[others]?.every((one) => (lastStart[one] ?? -1) >= base) !== true) continue;
       const rule = records[step] ?? 0;
-      if (((reading[rule] ?? 0) & readings) !== 0) noted.note(rule, start, length);
+      if (((reading[rule] ?? 0) & readings) === 0) continue;
+      const gap = records[step + 5] ?? -1;
+      if (gap < 0) noted.note(rule, start, length, 0);
+      else {
+        // The chain tells all: every first literal in reach makes a match with this one.
+        const rank = records[step + 6] ?? 0;
+        for (let mark = lastMark[slot] ?? -1; mark >= 0; mark = markBefore[mark] ?? -1) {
+          const first = markStart[mark] ?? 0;
+          if (first <= stop || at - first > span) break;
+          const between = at - first - (markLength[mark] ?? 0);
+          if (between >= 0 && between <= gap) noted.note(rule, first - base, at - first + length, rank);
+        }
+      }
     }
-    for (; step < marked; step++) lastStart[records[step] ?? 0] = at;
+    for (; step < marked; step++) {
+      const slot = records[step] ?? 0;
+      if (marks === markStart.length) {
+        markStart = doubled(markStart);
+        markLength = doubled(markLength);
+        markBefore = doubled(markBefore);
+      }
+      markStart[marks] = at;
+      markLength[marks] = length;
+      markBefore[marks] = (lastStart[slot] ?? -1) >= base ? (lastMark[slot] ?? -1) : -1;
+      lastMark[slot] = marks++;
+      lastStart[slot] = at;
+    }
   };
 
   return {
@@ -69,6 +103,7 @@ export function sieve(rules: readonly Needs[], readingOf: readonly Reading[]): S
         base = 0;
       }
       stops.fill(base - 1);
+      marks = 0;
       let following = text.charCodeAt(0);
       for (let at = 0; at < end; at++) {
         const code = following;
@@ -116,6 +151,7 @@ function longer(records: Int32Array, record: number, code: number): number {
   return 0;
 }
 
+const RANKS = (1 << RANK_BITS) - 1;
 const COMMA_CODE = COMMA.charCodeAt(0);
 const END_CODES: readonly number[] = SENTENCE_ENDS.split('').map((end) => end.charCodeAt(0));
 

@@ -1,11 +1,14 @@
-import { lacksOfText, type Lacks, type Link, type Needs } from './needs';
+import { lacksOfText, type Lacks, type Link } from './links';
+import type { Needs } from './needs';
+import { LONGEST_LITERAL } from './plain';
 
 /**
  * What the sieve does where a literal stands, as one row of numbers, so that a text walks through little memory.
  * A record stands for a beginning of literals: how many edges, rules, chains, slots; then
  *   edges, by code: the code that may follow, the record of the longer beginning;
  *   rules that are met outright where this literal stands;
- *   chains that may be completed by it: rule, slot that must stand before, at most so far, lacking what, `earlier`;
+ *   chains that may be completed by it: rule, slot that must stand before, at most so far, lacking what, `earlier`,
+ *     the gap where the chain tells all (-1 where it does not), the rank of its branch;
  *   slots that are marked. A slot is one set of literals that stands before another link of a chain.
  */
 export interface SievePlan {
@@ -22,10 +25,9 @@ export interface SievePlan {
 }
 
 export const RECORD_HEAD = 4;
-export const CHAIN_SIZE = 5;
-
-/** Longer literals are looked for by their beginning, so that no text takes more steps than this a character. */
-export const LONGEST_LITERAL = 24;
+export const CHAIN_SIZE = 7;
+/** A rule that is met outright is written with the rank of its branch in the lowest bits. */
+export const RANK_BITS = 6;
 
 export function sievePlan(rules: readonly Needs[]): SievePlan {
   const root: Beginning = { ...EMPTY };
@@ -40,13 +42,14 @@ export function sievePlan(rules: readonly Needs[]): SievePlan {
     for (const literal of literals) noteAt(beginningOf(root, literal), 'slots', [slot]);
     return slot;
   };
-  rules.forEach(({ chains }, rule) => {
-    for (const { links } of chains ?? []) {
+  rules.forEach(({ chains, told }, rule) => {
+    for (const [rank, { links }] of (chains ?? []).entries()) {
       const last = links[links.length - 1];
       const before = links[links.length - 2];
       if (last === undefined) continue;
       if (before === undefined) {
-        for (const literal of last.literals) noteAt(beginningOf(root, literal), 'rules', [rule]);
+        for (const literal of last.literals)
+          noteAt(beginningOf(root, literal), 'rules', [(rule << RANK_BITS) | (told ? rank : 0)]);
         continue;
       }
       if (links.length > 2) earlier.push(links.slice(0, -2).map(slotFor));
@@ -56,6 +59,8 @@ export function sievePlan(rules: readonly Needs[]): SievePlan {
         Math.min(longest(before) + last.gap, 1_000_000_000),
         lacking(before, last),
         links.length > 2 ? earlier.length - 1 : 0,
+        told ? last.gap : -1,
+        told ? rank : 0,
       ];
       for (const literal of last.literals) noteAt(beginningOf(root, literal), 'chains', chain);
     }
