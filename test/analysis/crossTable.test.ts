@@ -87,6 +87,22 @@ describe('a table of two code families', () => {
     expect(countBits(cellUnits(index, components, stages, cell))).toBe(0);
   });
 
+  it('keeps apart what a unit has and what it reaches', () => {
+    const reaching = inventedIndex({
+      甲: {
+        articles: [
+          'lc.share',
+          { codes: 'pc.liability lc.share', names: [1] },
+          { codes: 'pc.liability', names: [1] },
+        ],
+      },
+    });
+    const reached = reaching.reached.get(ids('lc.share')[0] ?? ('' as never));
+    expect(reached === undefined ? [] : unitsAt(reaching, reached).map(({ unit }) => unit)).toEqual([
+      article(3),
+    ]);
+  });
+
   it('weighs a cell by the weaker modality of the two codes', () => {
     // 3 + 1 of co.org × lc.share; encourage with require is 1; plan with plan 1.
     expect(crossStrengths(index, components, stages).map((row) => row[1])).toEqual([4, 1, 1, 0]);
@@ -110,6 +126,18 @@ describe('a table over documents', () => {
     expect(table.columns.keys).toEqual(keys);
     expect(table.counts[1]).toEqual(share);
     expect(crossTable(index, { by }, stages).counts.map((row) => row[1])).toEqual(share);
+  });
+
+  it('has years in their order, whatever the order of the documents', () => {
+    const years = inventedIndex({
+      晚: { date: '2022-01-01', articles: ['lc.share'] },
+      早: { date: '2019-01-01', articles: ['lc.share', 'lc.share'] },
+    });
+    const table = crossTable(years, stages, { by: 'years' });
+    expect([table.columns.keys, table.counts[1]]).toEqual([
+      ['2019', '2022'],
+      [2, 1],
+    ]);
   });
 
   it('leaves out what has no year, and says so', () => {
@@ -183,8 +211,11 @@ describe('any study', () => {
 
   it('has cells that open on as many clauses as they count, rows whose shares sum to 1', () => {
     fc.assert(
-      fc.property(studies, fc.boolean(), (any, follow) => {
-        const options = follow ? { following: LIABILITY_CODES } : {};
+      fc.property(studies, fc.boolean(), fc.boolean(), (any, follow, layered) => {
+        const options = {
+          ...(follow ? { following: LIABILITY_CODES } : {}),
+          ...(layered ? { within: unitsIn(any, ({ facts }) => facts.level === 'national') } : {}),
+        };
         for (const columns of [other, { by: 'levels' }, { by: 'documents' }] as const) {
           const table = crossTable(any, one, columns, options);
           table.rows.keys.forEach((row, r) => {

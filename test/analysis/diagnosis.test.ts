@@ -120,6 +120,16 @@ describe('strategies', () => {
     expect(figures('st.big', 'provincial:东澜', 'places')).toEqual([0]);
   });
 
+  it('joint governance asks for three crossings: two are not enough', () => {
+    const of = (crossings: string): number | undefined =>
+      diagnose(
+        inventedIndex({ 甲: { articles: [`pc.infra lc.share ${crossings}`] } }),
+        STRATEGIES,
+        null,
+      ).find(({ diagnosis }) => diagnosis === 'st.big')?.indicators[0]?.values[0]?.met;
+    expect([of('cx.level cx.region'), of('cx.level cx.region cx.system')]).toEqual([1, 2]);
+  });
+
   it('platform with business asks for one and the same article', () => {
     const [value] = values('st.biz');
     expect(value?.parts).toEqual([
@@ -168,6 +178,11 @@ describe('the mean over documents', () => {
 
   it('leaves out texts that are not asked: the plan of 东澜 is no legislation', () => {
     expect(of(null, 'st.law.quality')).toEqual([1]);
+  });
+
+  it('is nothing where no text is asked', () => {
+    const plans = inventedIndex({ 方案: { kind: 'plan', articles: ['dq.accuracy'] } });
+    expect(diagnoseMean(plans, LEGISLATIVE_PRIORITIES, null)[2]?.indicators[0]?.means).toEqual([null]);
   });
 });
 

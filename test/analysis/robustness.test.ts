@@ -130,6 +130,14 @@ describe('the second yardstick', () => {
     expect(of('乙').codes[0]).toMatchObject({ verdict: 'both', providedBy: [] });
   });
 
+  it('does not take a code that stands once, and was asked for twice, for its own substitute', () => {
+    const once = inventedIndex({ 甲: { articles: ['lc.archive'] } });
+    expect(secondYardstick(once, ids('lc.archive')).codes[0]).toMatchObject({
+      verdict: 'both',
+      providedBy: [],
+    });
+  });
+
   it('has no category for 销毁, and knows an alias by what it stands for', () => {
     expect(of('甲').codes[1]).toMatchObject({ verdict: 'outside', category: null });
     expect(of('甲').codes[2]).toMatchObject({

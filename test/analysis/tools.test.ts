@@ -76,7 +76,11 @@ describe('example A: tools × level, n = 1929', () => {
     const ranked = toolShares(TYPES_A, toolEntries(index))
       .types.flatMap(({ tools }) => tools)
       .sort((a, b) => a.rank - b.rank);
-    expect(ranked.slice(0, 3).map(({ id }) => id)).toEqual(['a.制度建设', 'a.功能定位', 'a.目标规划']);
+    expect(ranked.slice(0, 3).map(({ id, rank }) => [id, rank])).toEqual([
+      ['a.制度建设', 1],
+      ['a.功能定位', 2],
+      ['a.目标规划', 3],
+    ]);
   });
 
   it('sums over the years of Table 11 to the same subtotals', () => {

@@ -40,6 +40,78 @@ describe('χ²', () => {
     expect(exact).toMatchObject({ method: 'monteCarlo', samples: 2000, seed: 20_200_611 });
   });
 
+  it.each([
+    [
+      [
+        [10, 20, 30],
+        [25, 5, 12],
+      ],
+      '20.6082',
+      '0.4495',
+      '0.4290',
+    ],
+    [
+      [
+        [10, 20, 30],
+        [25, 5, 12],
+        [7, 9, 30],
+        [3, 1, 14],
+      ],
+      '38.2284',
+      '0.3393',
+      '0.3133',
+    ],
+  ])('of %j is %s, V %s, after Bergsma %s (computed apart, in numpy)', (counts, chi2, v, corrected) => {
+    const found = association(counts, { exact: 'never' });
+    expect([found.chi2, found.cramersV, found.cramersVCorrected].map((x) => x?.toFixed(4))).toEqual([
+      chi2,
+      v,
+      corrected,
+    ]);
+  });
+
+  it.each([
+    [
+      'all above 5',
+      [
+        [3, 30],
+        [9, 31],
+      ],
+      0,
+      false,
+    ],
+    [
+      'half below 5',
+      [
+        [4, 30],
+        [5, 31],
+      ],
+      0.5,
+      true,
+    ],
+    [
+      'a third below 5, none below 1',
+      [
+        [50, 1, 40],
+        [60, 3, 44],
+      ],
+      1 / 3,
+      true,
+    ],
+    [
+      'one of nine, and that below 1',
+      [
+        [90, 80, 1],
+        [70, 95, 0],
+        [60, 70, 0],
+      ],
+      3 / 9,
+      true,
+    ],
+  ])('has small expected counts by Cochran’s rule: %s', (_, counts, below5, small) => {
+    expect(association(counts, { exact: 'never' })).toMatchObject({ below5, small });
+  });
+
   it('leaves empty rows and columns out and does not count them as freedom', () => {
     const full = association([
       [10, 20],
