@@ -29,14 +29,23 @@ export async function openSample(): Promise<void> {
 /** Reads what was chosen and shows it; added to what waits already. */
 async function importTickets(tickets: readonly Ticket[]): Promise<void> {
   if (tickets.length === 0) return;
-  const preview = await reading(() =>
-    runTask('task.read', (task) => ask('import.preview', { tickets, task })),
+  const [preview, cancelled] = await reading(() =>
+    runTask('task.read', async (task) => {
+      const read = await ask('import.preview', { tickets, task });
+      return [read, useTasks.getState().some(({ id, cancelling }) => id === task && cancelling)] as const;
+    }),
   );
   if (!preview) return;
   useArrivals.setState((now) => arrivalsHear(now, preview));
   // Cancelled before anything was read: nothing is to be kept of it.
-  if (preview.entries.length === 0) await ask('import.discard', null);
-  else useArrivals.setState({ open: true });
+  if (preview.entries.length === 0) {
+    await ask('import.discard', null);
+    return;
+  }
+  useArrivals.setState({ open: true });
+  if (cancelled) {
+    notify('done', { key: 'arrivals.cancelled', values: { count: preview.entries.length } });
+  }
 }
 
 /** Comes back to what waits; the project may hold other texts by now. */
@@ -64,8 +73,9 @@ export async function acceptArrivals(): Promise<void> {
   useArrivals.setState({ accepting: false });
   await refresh();
   if (!report) return;
-  if (useArrivals.getState().preview === null) goToView('library');
-  if (report.results.length > 0) show(report);
+  const left = useArrivals.getState().preview?.entries.length ?? 0;
+  if (left === 0) goToView('library');
+  if (report.results.length > 0) show(report, left);
 }
 
 export async function discardArrivals(): Promise<void> {
@@ -74,7 +84,7 @@ export async function discardArrivals(): Promise<void> {
 }
 
 /** Trouble opens the report; a clean run only offers it, so that reading is not interrupted. */
-function show(report: ImportReport): void {
+function show(report: ImportReport, left: number): void {
   const imported = report.results.filter(
     ({ outcome }) => outcome === 'imported' || outcome === 'warned',
   ).length;
@@ -84,7 +94,9 @@ function show(report: ImportReport): void {
   }
   notify(
     'done',
-    { key: 'report.done', values: { imported } },
+    left === 0
+      ? { key: 'report.done', values: { imported } }
+      : { key: 'arrivals.stopped', values: { imported, left } },
     { offer: { says: 'report.show', run: () => overlay({ report }) } },
   );
 }

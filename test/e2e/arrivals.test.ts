@@ -224,6 +224,30 @@ describe('the import preview', () => {
     await window.setViewportSize({ width: 960, height: 640 });
     await pictured(window, 'arrivals-narrow');
     await window.setViewportSize(size);
+    await row(/白沙市公共数据开放办法/).click();
+    await window.getByRole('button', { name: 'Switch to English' }).click();
+    await window.getByRole('main', { name: 'Import preview' }).waitFor();
+    await pictured(window, 'arrivals-en');
+    await window.getByRole('button', { name: '切换为中文' }).click();
+    await row(/白沙市政务数据共享办法/).click();
+  });
+
+  it('says why nothing would be imported where nothing is ticked', async () => {
+    const all = page().getByRole('checkbox', { name: '全部导入' });
+    // Some are ticked: the first click ticks the rest, the second none.
+    await all.click();
+    await page().getByRole('button', { name: '导入 6 份' }).waitFor();
+    await all.click();
+    await page().getByText('没有勾选任何文件').waitFor();
+    expect(await main().getAttribute('aria-disabled')).toBe('true');
+    await window.keyboard.press('Control+Enter');
+    await page().waitFor();
+    await pictured(window, 'arrivals-none');
+    await all.click();
+    await row(/澄湾市数据安全管理办法/)
+      .getByRole('checkbox')
+      .click();
+    await page().getByRole('button', { name: '导入 5 份' }).waitFor();
   });
 
   it('imports what is ticked and shows the library; one undo takes it back', async () => {

@@ -22,6 +22,20 @@ describe.skipIf(absent)('the 95 real texts in the window', () => {
   });
   afterAll(() => bench.close());
 
+  it('can be cancelled while they are read; what was read is offered, and given up without a question', async () => {
+    const { window } = bench;
+    await window.keyboard.press('Control+Shift+O');
+    await window
+      .getByText(/^[1-9]\d?\/95$/)
+      .first()
+      .waitFor();
+    await window.getByRole('button', { name: '取消：读取文件' }).click();
+    await window.getByText(/读取已取消。这里是已经读出的 \d+ 份/).waitFor();
+    const preview = window.getByRole('main', { name: '导入预览' });
+    await preview.getByRole('button', { name: '放弃' }).click();
+    await preview.waitFor({ state: 'detached' });
+  });
+
   it('are imported as one folder while the window goes on answering', async () => {
     const { window } = bench;
     await window.keyboard.press('Control+Shift+O');

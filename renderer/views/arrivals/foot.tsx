@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Preview } from '../../../shared/contract/preview';
 import { keysShown } from '../../commands/keys';
 import { run } from '../../commands/run';
@@ -39,10 +39,11 @@ export function Foot(props: { preview: Preview; refused: boolean; onAccept: () =
               </>
             ) : (
               <>
-                <Button look="framed" onClick={discard}>
-                  {say('arrivals.discard')}
-                </Button>
-                <Accept preview={preview} onAccept={onAccept} />
+                <Accept preview={preview} onAccept={onAccept}>
+                  <Button look="framed" onClick={discard}>
+                    {say('arrivals.discard')}
+                  </Button>
+                </Accept>
               </>
             )}
           </span>
@@ -53,13 +54,18 @@ export function Foot(props: { preview: Preview; refused: boolean; onAccept: () =
 }
 
 /** Has the keyboard when the page opens: where all is well, Enter alone is enough. */
-function Accept({ preview, onAccept }: { preview: Preview; onAccept: () => void }) {
+function Accept(props: { preview: Preview; onAccept: () => void; children: ReactNode }) {
+  const { preview, onAccept, children } = props;
   const say = useSay();
   const reading = useReading();
+  const accepting = useArrivals((arrivals) => arrivals.accepting);
   const { count, why } = takenOf(preview);
   const reason = reading ? 'arrivals.reading' : why;
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  // Again after an import was cancelled: while it ran nothing on the page could have the keyboard.
+  useEffect(() => {
+    if (!accepting) button.current?.focus();
+  }, [accepting]);
   return (
     <>
       {reason && (
@@ -67,6 +73,7 @@ function Accept({ preview, onAccept }: { preview: Preview; onAccept: () => void 
           {say(reason)}
         </span>
       )}
+      {children}
       {/* Not `disabled`: the keyboard must come to it, so that the reason is heard. */}
       <Button
         ref={button}

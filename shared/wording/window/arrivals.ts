@@ -34,7 +34,7 @@ export const arrivalWords = {
   'arrivals.standing.ready': { zh: '可导入', en: 'Ready' },
   'arrivals.count.unreadable': { zh: '{count} 份无法读取', en: '{count} unreadable' },
   'arrivals.count.doubtful': { zh: '{count} 份有疑问', en: '{count} to look at' },
-  'arrivals.count.duplicate': { zh: '{count} 份重复', en: '{count} duplicates' },
+  'arrivals.count.duplicate': { zh: '{count} 份重复', en: '{count} already here' },
   'arrivals.count.leftOut': { zh: '{count} 份不导入', en: '{count} left out' },
   'arrivals.count.ready': { zh: '{count} 份可导入', en: '{count} ready' },
   'arrivals.countHint': { zh: '选中这 {count} 份', en: 'Select these {count}' },
@@ -72,6 +72,14 @@ export const arrivalWords = {
   },
   'arrivals.discardYes': { zh: '确定放弃', en: 'Give up' },
   'arrivals.discardNo': { zh: '继续核对', en: 'Keep looking' },
+  'arrivals.cancelled': {
+    zh: '读取已取消。这里是已经读出的 {count} 份，可以照样导入，也可以放弃。',
+    en: 'Reading was cancelled. Documents read so far: {count}; import them, or give up.',
+  },
+  'arrivals.stopped': {
+    zh: '导入已取消：存入了 {imported} 份，其余 {left} 份仍在这里。',
+    en: 'The import was cancelled. Stored: {imported}; still waiting here: {left}.',
+  },
   'arrivals.lost': {
     zh: '后台进程已重新启动，待导入的内容没有保留。请重新选择这些文件。',
     en: 'The background process was restarted and what waited to be imported was lost. Choose the files again.',
@@ -159,8 +167,8 @@ export const arrivalWords = {
   'arrivals.kin.here': { zh: '已在项目中', en: 'in the project' },
   'arrivals.kin.waits': { zh: '也在本次导入中', en: 'in this import too' },
   'arrivals.missing': {
-    zh: '没有认出{facts}，对比和缺口会少了这一份。请在左侧填写。',
-    en: 'Not recognised: {facts}. Comparison and gaps will miss this document; enter it here.',
+    zh: '没有认出{facts}，对比和缺口会少了这一份。请在下面填写。',
+    en: 'Not recognised: {facts}. Comparison and gaps will miss this document; enter it below.',
   },
   'arrivals.more': { zh: '另有 {count} 份', en: 'and {count} more' },
 
