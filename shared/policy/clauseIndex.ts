@@ -145,6 +145,42 @@ export class ClauseIndex {
   }
 }
 
+/** The indexes of the texts of a file, made when first asked for: most plans name no clause. */
+export class ClauseIndexes {
+  private readonly made = new Map<string, ClauseIndex>();
+  private groups: ReadonlyMap<string, readonly Clause[]> | null = null;
+
+  constructor(
+    private readonly text: string,
+    private readonly clauses: readonly Clause[],
+  ) {}
+
+  of(id: ClauseId): ClauseIndex {
+    const prefix = prefixOf(id);
+    const known = this.made.get(prefix);
+    if (known !== undefined) return known;
+    this.groups ??= grouped(this.clauses);
+    const index = new ClauseIndex(this.text, prefix, this.groups.get(prefix) ?? []);
+    this.made.set(prefix, index);
+    return index;
+  }
+}
+
+function grouped(clauses: readonly Clause[]): ReadonlyMap<string, readonly Clause[]> {
+  const groups = new Map<string, Clause[]>();
+  for (const clause of clauses) {
+    const prefix = prefixOf(clause.id);
+    const group = groups.get(prefix);
+    if (group === undefined) groups.set(prefix, [clause]);
+    else group.push(clause);
+  }
+  return groups;
+}
+
+function prefixOf(id: ClauseId): string {
+  return id.startsWith('a') ? (/^a\d+:/.exec(id)?.[0] ?? '') : '';
+}
+
 /** 款 and 项 by `款-项.目`; empty when the article is one leaf. */
 type Parts = ReadonlyMap<string, Clause>;
 

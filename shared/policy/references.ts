@@ -1,6 +1,6 @@
 import type { FoldedText } from '../text/fold';
 import { ascending } from '../text/span';
-import { ClauseIndex, type Position } from './clauseIndex';
+import { type ClauseIndex, ClauseIndexes, type Position } from './clauseIndex';
 import type { Clause, ClauseId, ClauseKind, CrossReference } from './document';
 import { NUMERAL_CHARACTERS, numberOf } from './numerals';
 import {
@@ -26,7 +26,7 @@ export function referencesIn(
   fold: FoldedText,
   clauses: readonly Clause[],
 ): readonly CrossReference[] {
-  const reader = new Reader(fold, new Indexes(text, clauses));
+  const reader = new Reader(fold, new ClauseIndexes(text, clauses));
   const ordered = ascending(clauses);
   let at = 0;
   TOKEN.lastIndex = 0;
@@ -50,42 +50,6 @@ function isHeaded(clause: Clause, above: Clause | undefined): boolean {
 }
 
 const NUMBERED: ReadonlySet<ClauseKind> = new Set(['part', 'chapter', 'section', 'article']);
-
-/** The indexes of the texts of a file, made when first asked for: most plans name no clause. */
-class Indexes {
-  private readonly made = new Map<string, ClauseIndex>();
-  private groups: ReadonlyMap<string, readonly Clause[]> | null = null;
-
-  constructor(
-    private readonly text: string,
-    private readonly clauses: readonly Clause[],
-  ) {}
-
-  of(id: ClauseId): ClauseIndex {
-    const prefix = prefixOf(id);
-    const known = this.made.get(prefix);
-    if (known !== undefined) return known;
-    this.groups ??= grouped(this.clauses);
-    const index = new ClauseIndex(this.text, prefix, this.groups.get(prefix) ?? []);
-    this.made.set(prefix, index);
-    return index;
-  }
-}
-
-function grouped(clauses: readonly Clause[]): ReadonlyMap<string, readonly Clause[]> {
-  const groups = new Map<string, Clause[]>();
-  for (const clause of clauses) {
-    const prefix = prefixOf(clause.id);
-    const group = groups.get(prefix);
-    if (group === undefined) groups.set(prefix, [clause]);
-    else group.push(clause);
-  }
-  return groups;
-}
-
-function prefixOf(id: ClauseId): string {
-  return id.startsWith('a') ? (/^a\d+:/.exec(id)?.[0] ?? '') : '';
-}
 
 const N = NUMERAL_CHARACTERS;
 const TOKEN = new RegExp(
@@ -116,7 +80,7 @@ class Reader {
 
   constructor(
     private readonly fold: FoldedText,
-    private readonly indexes: Indexes,
+    private readonly indexes: ClauseIndexes,
   ) {}
 
   read(found: RegExpExecArray, leaf: Clause): void {
