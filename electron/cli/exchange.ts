@@ -3,6 +3,7 @@ import type { Codebook } from '../../shared/coding/codebook';
 import type { Message } from '../../shared/wording/say';
 import type { Resources } from '../engine/resources';
 import { projectExported } from '../exchange/exportProject';
+import type { FormatOptions } from '../exchange/formats';
 import { projectImported } from '../exchange/importProject';
 import { written } from '../exporters/write';
 import type { Workshop } from '../workers/workshop';
@@ -12,10 +13,10 @@ import type { Terminal } from './terminal';
 export async function exportTo(
   terminal: Terminal,
   path: string,
-  { out, wide }: { readonly out: string; readonly wide: boolean },
+  { out, ...options }: { readonly out: string } & FormatOptions,
   now: string,
 ): Promise<number> {
-  const result = projectExported(path, basename(out), { wide }, now);
+  const result = projectExported(path, basename(out), options, now);
   if (!result.ok) return refused(terminal, path, result.failure);
   const saved = await written(out, result.bytes);
   if (!saved.ok) return refused(terminal, out, saved.failure);
@@ -54,8 +55,10 @@ export async function importFrom(
       },
     });
     if (!result.ok) return refused(terminal, file, result.failure);
-    const { documents, codings, codes, losses } = result;
+    const { documents, codings, codes, losses, notes } = result;
     terminal.tell('exchange.imported', { name: out, documents, codings, codes });
+    for (const note of notes)
+      terminal.tell('cli.warned', { name: basename(file), reason: terminal.words(note) });
     tellLosses(terminal, 'exchange.lossHead', losses);
     return 0;
   } finally {

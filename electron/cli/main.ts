@@ -80,9 +80,11 @@ async function main(argv: readonly string[]): Promise<number> {
   command('export <project.gangmu>', 'cli.help.export')
     .requiredOption('-o, --out <file>', words('cli.help.exportTo'))
     .option('--wide', words('cli.help.wide'))
-    .action((project: string, { out, wide }: { out: string; wide?: boolean }) =>
-      done(exportTo(at, project, { out, wide: wide === true }, new Date().toISOString())),
-    );
+    .option('--nvivo', words('cli.help.nvivo'))
+    .action((project: string, { out, wide, nvivo }: { out: string; wide?: boolean; nvivo?: boolean }) => {
+      const options = { out, wide: wide === true, nvivo: nvivo === true };
+      return done(exportTo(at, project, options, new Date().toISOString()));
+    });
   command('import <file>', 'cli.help.import')
     .requiredOption('-o, --out <project.gangmu>', words('cli.help.importTo'))
     .action((file: string, { out }: { out: string }) => {

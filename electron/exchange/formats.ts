@@ -12,6 +12,8 @@ import { xlsxBytes } from './xlsxWrite';
 export interface FormatOptions {
   /** Tables: a row a passage and a column a code, in place of a row a coding. */
   readonly wide: boolean;
+  /** .qdpx: for NVivo for Windows, which counts positions in its own way. */
+  readonly nvivo: boolean;
 }
 
 /** One way to hand a project on. `write` null: there is nothing that the format could hold. */
@@ -24,7 +26,11 @@ interface Format {
 
 /** Formats by the ending of the file. */
 export const FORMATS = {
-  qdpx: { write: (project, _, now) => qdpxBytes(project, now), read: qdpxRead, lossesOut: () => [] },
+  qdpx: {
+    write: (project, { nvivo }, now) => qdpxBytes(project, now, nvivo ? 'nvivo' : 'standard'),
+    read: qdpxRead,
+    lossesOut: () => [],
+  },
   qdc: { write: (project) => qdcBytes(project), read: qdcRead, lossesOut: codebookOnly },
   json: {
     write: (project, _, now) => new TextEncoder().encode(annotationsText(project, now)),

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Codebook, CodeId } from '../../shared/coding/codebook';
 import { tagger, type Tagger } from '../../shared/coding/tag';
-import { codesMatched, type MatchedCodes } from '../../shared/exchange/codes';
+import { codesMatched, type MatchedCodes } from '../../shared/exchange/codesMatched';
 import { ownCoder } from '../../shared/exchange/coders';
 import { codingsFrom, factsFrom, fileOf, foreignVariables } from '../../shared/exchange/intoProject';
 import { codesOf, type ExchangeDocument, type ExchangeProject } from '../../shared/exchange/project';
@@ -38,6 +39,8 @@ export type ImportedProject =
       /** Codes that the own codebook did not have. */
       readonly codes: number;
       readonly losses: readonly Message[];
+      /** What was understood in one way of several. */
+      readonly notes: readonly Message[];
     }
   | { readonly ok: false; readonly failure: Message };
 
@@ -61,6 +64,11 @@ export async function projectImported(
     sample: false,
     ...(project.name === '' ? {} : { name: project.name }),
   };
+  const notes = [
+    ...named('exchange.note.byName', matched.byName),
+    ...named('exchange.note.coders', foreignCoders(project)),
+    ...(existsSync(out) ? [{ key: 'exchange.note.kept' } as const] : []),
+  ];
   const created = projectCreate(out, about);
   if (!created.ok) return created;
   try {
@@ -75,6 +83,7 @@ export async function projectImported(
     codings: prepared.codings,
     codes: matched.added,
     losses: [...losses, ...prepared.losses],
+    notes,
   };
 }
 
@@ -178,8 +187,6 @@ function doubled({ name: document }: ExchangeDocument, other: string): Message {
 
 /** What a project has no place for, whatever the document. */
 function projectLosses(project: ExchangeProject, matched: MatchedCodes): Message[] {
-  const named = (key: Message['key'], names: readonly string[]): Message[] =>
-    names.length === 0 ? [] : [{ key, values: { n: names.length, names: listed(names) } }];
   const selections = project.documents.flatMap((document) => document.selections);
   const remarks = selections.filter(({ codings, description }) => codings.length === 0 && description !== '');
   const onHeadings = selections
@@ -187,11 +194,8 @@ function projectLosses(project: ExchangeProject, matched: MatchedCodes): Message
     .map(({ code }) => matched.headings.get(code))
     .filter((name) => name !== undefined);
   const colors = codesOf(project.codes).filter(({ code }) => code.color !== null);
-  const coders = project.users.map(({ name }) => name).filter((name) => ownCoder(name) === undefined);
   const ownSets = new Set(['national', 'provincial', 'municipal'].map((level) => guidNamed(`set:${level}`)));
   return [
-    ...named('exchange.note.byName', matched.byName),
-    ...named('exchange.loss.coders', coders),
     ...named(
       'exchange.loss.notes',
       project.notes.map(({ name }) => name),
@@ -212,8 +216,27 @@ function projectLosses(project: ExchangeProject, matched: MatchedCodes): Message
     ...(remarks.length === 0
       ? []
       : [{ key: 'exchange.loss.annotations', values: { n: remarks.length } } as const]),
+    ...(matched.flattened === 0
+      ? []
+      : [{ key: 'exchange.loss.tree', values: { n: matched.flattened } } as const]),
     ...(colors.length === 0 ? [] : [{ key: 'exchange.loss.colors', values: { n: colors.length } } as const]),
   ];
+}
+
+/** Names of those whose codings came along, without our own coders. */
+function foreignCoders({ users, documents }: ExchangeProject): string[] {
+  const coded = new Set(
+    documents.flatMap(({ selections }) =>
+      selections.flatMap(({ codings }) => codings.map(({ user }) => user)),
+    ),
+  );
+  return users
+    .filter(({ guid, name }) => coded.has(guid) && ownCoder(name) === undefined)
+    .map(({ name }) => name);
+}
+
+function named(key: Message['key'], names: readonly string[]): Message[] {
+  return names.length === 0 ? [] : [{ key, values: { n: names.length, names: listed(names) } }];
 }
 
 function listed(names: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { ExchangeProject } from '../../shared/exchange/project';
 import { refiRead, type Imported, type SourceText } from '../../shared/exchange/refi/read';
-import { refiCodebook, refiProject, sourceFiles } from '../../shared/exchange/refi/write';
+import { refiCodebook, refiProject, sourceFiles, type Dialect } from '../../shared/exchange/refi/write';
 import type { Message } from '../../shared/wording/say';
 import { decode } from '../importers/encoding';
 import { zipEntries } from '../importers/zip';
@@ -11,9 +11,13 @@ export type ExchangeRead =
   ({ readonly ok: true } & Imported) | { readonly ok: false; readonly failure: Message };
 
 /** A `.qdpx` as bytes: the same project gives the same bytes, but for `created` (ISO). */
-export function qdpxBytes(project: ExchangeProject, created: string): Uint8Array {
-  const files: Zippable = { 'project.qde': strToU8(refiProject(project, created)) };
-  for (const [name, text] of sourceFiles(project)) files[`sources/${name}`] = strToU8(text);
+export function qdpxBytes(
+  project: ExchangeProject,
+  created: string,
+  dialect: Dialect = 'standard',
+): Uint8Array {
+  const files: Zippable = { 'project.qde': strToU8(refiProject(project, created, dialect)) };
+  for (const [name, text] of sourceFiles(project, dialect)) files[name] = strToU8(text);
   // ZIP keeps local time without a zone, so a fixed day rather than now.
   return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 });
 }

@@ -99,6 +99,7 @@ function tableOf(
     ...(headed === undefined ? [headNote(named, coders)] : []),
     ...(unitColumn === null ? [] : [unitNote(unitColumn)]),
     ...missingNotes(body, from),
+    ...(unitColumn === null && looksLikeUnits(body) ? [{ key: 'agreement.looksLikeUnits' } as const] : []),
   ];
   return { ok: true, table: { encoding: '', coders, named, unitColumn, units, ratings, notes } };
 }
@@ -120,11 +121,18 @@ function looksLikeNames(cells: readonly string[]): boolean {
 }
 
 const UNIT_HEADINGS =
-  /^(units?([ _-]?(id|name))?|id|items?|cases?|subjects?|clauses?|segments?|no\.?|#|(分析)?单元(名称?|编号|号)?|条款(单元)?|编号|序号|样本|段落|标识|对象)$/i;
+  /^(units?([ _-]?(name))?|id|items?|cases?|subjects?|clauses?|segments?|no\.?|#|样本|段落|标识|对象)$|[ _-](id|no)$|(单元|条款|编号|序号|单元名称?)$/i;
 
 /** A first column without a heading names the units too: a coder has a name. */
 function isUnitHeading(heading: string, rows: readonly Row[]): boolean {
   return UNIT_HEADINGS.test(heading) || (heading === '' && rows.some(({ cells }) => (cells[0] ?? '') !== ''));
+}
+
+/** Every cell of the first column is another, and none is met elsewhere: no coder codes like that. */
+function looksLikeUnits(rows: readonly Row[]): boolean {
+  const first = rows.map(({ cells }) => cells[0] ?? '');
+  const others = new Set(rows.flatMap(({ cells }) => cells.slice(1)));
+  return rows.length > 2 && new Set(first).size === rows.length && !first.some((cell) => others.has(cell));
 }
 
 function headNote(named: boolean, coders: readonly string[]): Message {

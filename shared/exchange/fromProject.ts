@@ -7,6 +7,7 @@ import { CODERS, coderGuid, codersOf, foreignPassages, ownCoders } from './coder
 import { codeGuid, codeTree, type GuidOf } from './codes';
 import { FACT_VARIABLES } from './facts';
 import { foldedText } from './offsets';
+import { countBelow } from './places';
 import type {
   ExchangeCoding,
   ExchangeDocument,
@@ -169,13 +170,5 @@ function levelSets(
 function foldedPlaces(text: string): (index: number) => number {
   const breaks = [...text.matchAll(/\r\n/g)].map(({ index }) => index);
   if (breaks.length === 0) return (index) => index;
-  return (index) => {
-    let [low, high] = [0, breaks.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((breaks[middle] ?? 0) < index) low = middle + 1;
-      else high = middle;
-    }
-    return index - low;
-  };
+  return (index) => index - countBelow(breaks, index);
 }

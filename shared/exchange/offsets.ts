@@ -43,9 +43,10 @@ const SURE = { score: 0.9, lead: 0.05 } as const;
  * end exclusive).
  */
 export function countingDetected(texts: readonly Positioned[], origin: string | null): Detected {
-  const tried = candidates(origin).map((counting): Tried => {
-    const passages = texts.flatMap((text) => {
-      const folded = foldedText(text.raw);
+  const kept = texts.map((text) => foldedText(text.raw));
+  const tried = candidates(origin, texts).map((counting): Tried => {
+    const passages = texts.flatMap((text, t) => {
+      const folded = kept[t] ?? '';
       return passageSpans(text, counting).map((span, i) => ({
         score: passageScore(folded, span, text.passages[i]?.name ?? ''),
         inked: inked(folded, span),
@@ -104,18 +105,25 @@ export function foldedText(raw: string): string {
   return raw.replace(/\r\n?/g, '\n');
 }
 
-/** Ways of counting, the likeliest for this origin first: the first of equals is taken. */
-function candidates(origin: string | null): Counting[] {
-  const nvivo = /nvivo/i.test(origin ?? '');
+/**
+ * Ways of counting, the likeliest for this origin first, for the first of equals is taken. Those that can make no
+ * difference to these texts are left out.
+ */
+function candidates(origin: string | null, texts: readonly Positioned[]): Counting[] {
   const folding = /atlas|maxqda/i.test(origin ?? '');
-  const units = nvivo ? (['utf16', 'codePoint', 'byte'] as const) : (['codePoint', 'utf16', 'byte'] as const);
-  return units.flatMap((unit) =>
-    [false, true].flatMap((inclusive) =>
-      [folding, !folding].flatMap((foldsBreaks) =>
-        [false, true].map((countsMark) => ({ unit, inclusive, foldsBreaks, countsMark })),
+  const wide = texts.some(({ raw }) => /[\ud800-\udbff]/.test(raw));
+  const units = [/nvivo/i.test(origin ?? '') ? 'utf16' : 'codePoint', 'utf16', 'codePoint', 'byte'] as const;
+  const breaks = texts.some(({ raw }) => raw.includes('\r\n')) ? [folding, !folding] : [folding];
+  const marks = texts.some(({ marked }) => marked) ? [false, true] : [false];
+  return units
+    .filter((unit, i) => units.indexOf(unit) === i && (wide || i === 0 || unit === 'byte'))
+    .flatMap((unit) =>
+      [false, true].flatMap((inclusive) =>
+        breaks.flatMap((foldsBreaks) =>
+          marks.map((countsMark) => ({ unit, inclusive, foldsBreaks, countsMark })),
+        ),
       ),
-    ),
-  );
+    );
 }
 
 /** Where these positions fall in the folded text; null outside or inside a character. One walk for all of them. */

@@ -1,3 +1,5 @@
+import { countBelow } from './places';
+
 /** Code points before a place of UTF-16 code units, and the way back, for many places of one text. */
 export interface CodePoints {
   readonly at: (index: number) => number;
@@ -16,19 +18,9 @@ export function codePoints(text: string): CodePoints {
     }
   }
   const length = text.length - astral.length;
-  /** How many pairs begin before `index`. */
-  const pairsBefore = (index: number): number => {
-    let [low, high] = [0, astral.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((astral[middle] ?? 0) < index) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   return {
     length,
-    at: (index) => index - pairsBefore(index),
+    at: (index) => index - countBelow(astral, index),
     indexOf: (position) => {
       if (position < 0 || position > length) return null;
       // The nth pair begins at code point astral[n] − n; those before `position` each take one unit more.

@@ -95,14 +95,18 @@ export interface ExchangeSet {
   readonly notes: readonly Guid[];
 }
 
-/** Every code of the tree, each before its children; `path`: the names above it and its own. */
+/** Every code of the tree, each before its children; `above`: outermost first; `path`: their names and its own. */
 export function codesOf(
   codes: readonly ExchangeCode[],
-  above: readonly string[] = [],
-): { readonly code: ExchangeCode; readonly path: readonly string[] }[] {
+  above: readonly ExchangeCode[] = [],
+): {
+  readonly code: ExchangeCode;
+  readonly above: readonly ExchangeCode[];
+  readonly path: readonly string[];
+}[] {
   return codes.flatMap((code) => {
-    const path = [...above, code.name];
-    return [{ code, path }, ...codesOf(code.children, path)];
+    const path = [...above.map(({ name }) => name), code.name];
+    return [{ code, above, path }, ...codesOf(code.children, [...above, code])];
   });
 }
 

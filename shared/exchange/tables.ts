@@ -23,11 +23,12 @@ export function tableRows(project: ExchangeProject, wide: boolean): Cell[][] {
     ? ['document', 'start', 'end', 'text', ...attributes, ...codes.map((code) => names.get(code) ?? '')]
     : ['document', 'start', 'end', 'text', 'code', 'coder', ...attributes];
   const coder = (user: Guid | null): string => (user === null ? '' : (users.get(user) ?? ''));
-  const rows = project.documents.flatMap((document) => {
+  const titles = titlesOf(project);
+  const rows = project.documents.flatMap((document, d) => {
     const places = codePoints(document.text);
     const values = project.variables.map(({ guid }) => document.values.get(guid) ?? '');
     return piecesOf(document).flatMap(({ start, end, codings }): Cell[][] => {
-      const front = [document.name, places.at(start), places.at(end), document.text.slice(start, end)];
+      const front = [titles[d] ?? '', places.at(start), places.at(end), document.text.slice(start, end)];
       if (!wide) {
         const given = codings.map(({ code, user }) => [names.get(code) ?? '', coder(user)]);
         return (given.length === 0 ? [['', '']] : given).map((pair) => [...front, ...pair, ...values]);
@@ -42,6 +43,16 @@ export function tableRows(project: ExchangeProject, wide: boolean): Cell[][] {
     });
   });
   return [head, ...rows];
+}
+
+/** Names of documents, those of one name told apart by a number: rows of one name are one document. */
+function titlesOf({ documents }: ExchangeProject): string[] {
+  const seen = new Map<string, number>();
+  return documents.map(({ name }) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name}（${String(times)}）`;
+  });
 }
 
 interface Piece extends Span {

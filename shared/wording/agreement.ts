@@ -77,6 +77,10 @@ export const agreement = {
     zh: '第一列没有列名，读作单元名称，不是编码员；若是编码员，请在第一行写上姓名。',
     en: 'The first column has no heading and is read as the names of the units; if it is a coder, name it in the first row.',
   },
+  'agreement.looksLikeUnits': {
+    zh: '第一列的值各不相同，别的列里也没有，像是单元名称，现在按编码员计算；若是单元名称，请把列名改为“单元”。',
+    en: 'No two cells of the first column are the same and none is met elsewhere, so they look like names of units, but are counted as a coder; if they are names, head the column “unit”.',
+  },
   'agreement.missingWord': {
     zh: '“{word}”（首见于第 {line} 行）按一个类别计算；若表示缺失，请把单元格留空。',
     en: '“{word}” (first on line {line}) is counted as a category; if it means a missing coding, leave the cell blank.',

@@ -114,6 +114,10 @@ export const cli = {
     en: 'file to write; its ending decides the format',
   },
   'cli.help.wide': { zh: '表格写成宽表（每个编码一列）', en: 'tables with a column a code' },
+  'cli.help.nvivo': {
+    zh: '.qdpx 按 NVivo（Windows）的位置计数写出',
+    en: '.qdpx with positions as NVivo for Windows counts them',
+  },
   'cli.help.import': {
     zh: '把别的软件的项目读成 .gangmu 项目',
     en: 'read the project of another program into a .gangmu project',

@@ -73,7 +73,7 @@ export const exchange = {
     zh: '“{document}”的“{variable}”取值“{value}”认不出。',
     en: '“{document}”: the value “{value}” of “{variable}” is not understood.',
   },
-  'exchange.loss.coders': {
+  'exchange.note.coders': {
     zh: '项目里每个条款的每个编码只存一个结论：{names} 的编码存为“已接受”，姓名和选段留在证据里。',
     en: 'A project keeps one verdict for a code on a clause: the codings of {names} are stored as accepted, their names and passages as evidence.',
   },
@@ -100,6 +100,14 @@ export const exchange = {
   'exchange.loss.colors': {
     zh: '编码的颜色（{n} 个）暂不能存入项目。',
     en: 'The colours of {n} codes cannot be stored yet.',
+  },
+  'exchange.loss.tree': {
+    zh: '{n} 个新编码原来在多层类目之下，这里只保留最上层类目，其余层次记在“出处”。',
+    en: '{n} new codes stood below several headings; only the topmost is kept, the others are noted as source.',
+  },
+  'exchange.note.kept': {
+    zh: '同名的旧项目改名为 ….previous.gangmu，留在旁边。',
+    en: 'The project of that name is kept beside it as ….previous.gangmu.',
   },
   'exchange.note.byName': {
     zh: '按名称对应到本软件编码本的编码：{names}。',

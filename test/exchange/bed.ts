@@ -46,8 +46,13 @@ export function projectOf(path: string, documents: readonly ReadDocument[], name
   return created.project;
 }
 
-export function exported(path: string, name: string, wide = false): { bytes: Uint8Array; losses: string[] } {
-  const answer = projectExported(path, name, { wide }, NOW);
+export function exported(
+  path: string,
+  name: string,
+  wide = false,
+  nvivo = false,
+): { bytes: Uint8Array; losses: string[] } {
+  const answer = projectExported(path, name, { wide, nvivo }, NOW);
   if (!answer.ok) throw new Error(told([answer.failure]).join());
   return { bytes: answer.bytes, losses: told(answer.losses) };
 }

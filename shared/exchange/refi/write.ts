@@ -1,4 +1,4 @@
-import { codePoints, type CodePoints } from '../positions';
+import { codePoints } from '../positions';
 import type {
   ExchangeCode,
   ExchangeCoding,
@@ -11,14 +11,25 @@ import type {
   Guid,
   Made,
 } from '../project';
+import { countBelow } from '../places';
 import { element, wrapper } from '../xml';
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 const SCHEMAS = 'http://schema.qdasoftware.org/versions';
 
+/**
+ * How positions and texts are written. `standard`: code points, \n; `nvivo`: UTF-16 code units, \r\n as two, a byte order
+ * mark and `Sources`, as NVivo 12 for Windows writes and reads them (300 of 303 passages of a real file).
+ */
+export type Dialect = 'standard' | 'nvivo';
+
 /** The `project.qde` of a `.qdpx` (REFI-QDA 1.5); its texts stand in `sourceFiles`. `created`: ISO, of the package. */
-export function refiProject(project: ExchangeProject, created: string): string {
+export function refiProject(
+  project: ExchangeProject,
+  created: string,
+  dialect: Dialect = 'standard',
+): string {
   const codes = project.codes.map((code) => codeElement(code, true));
   const root = element(
     'Project',
@@ -40,7 +51,7 @@ export function refiProject(project: ExchangeProject, created: string): string {
       ...wrapper('Cases', casesOf(project)),
       ...wrapper(
         'Sources',
-        project.documents.map((document) => sourceElement(document, project, created)),
+        project.documents.map((document) => sourceElement(document, project, created, dialect)),
       ),
       ...wrapper(
         'Notes',
@@ -73,11 +84,21 @@ export function refiCodebook(project: ExchangeProject): string | null {
   return `${HEAD}${root}\n`;
 }
 
-/** Texts of documents and notes by their names in the folder `sources`: UTF-8 without a mark, \n for every break. */
-export function sourceFiles(project: ExchangeProject): Map<string, string> {
+/** Texts of documents and notes by their places in the package, UTF-8. */
+export function sourceFiles(project: ExchangeProject, dialect: Dialect = 'standard'): Map<string, string> {
   return new Map(
-    [...project.documents, ...project.notes].map(({ guid, text }) => [`${guid}.txt`, text] as const),
+    [...project.documents, ...project.notes].map(({ guid, text }) =>
+      dialect === 'standard'
+        ? ([`sources/${guid}.txt`, text] as const)
+        : ([`Sources/${guid}.txt`, `\ufeff${text.replaceAll('\n', '\r\n')}`] as const),
+    ),
   );
+}
+
+function placesIn(text: string, dialect: Dialect): (index: number) => number {
+  if (dialect === 'standard') return codePoints(text).at;
+  const breaks = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (index) => index + countBelow(breaks, index);
 }
 
 /** A codebook has no notes to refer to. */
@@ -111,8 +132,13 @@ export function caseGuid(document: Guid): Guid {
   return `${document.slice(0, 19)}c${document.slice(20)}`;
 }
 
-function sourceElement(document: ExchangeDocument, project: ExchangeProject, created: string): string {
-  const places = codePoints(document.text);
+function sourceElement(
+  document: ExchangeDocument,
+  project: ExchangeProject,
+  created: string,
+  dialect: Dialect,
+): string {
+  const placeOf = placesIn(document.text, dialect);
   return element(
     'TextSource',
     {
@@ -123,7 +149,7 @@ function sourceElement(document: ExchangeDocument, project: ExchangeProject, cre
     },
     [
       ...described(document.description),
-      ...document.selections.map((selection) => selectionElement(selection, document.text, places, created)),
+      ...document.selections.map((selection) => selectionElement(selection, document.text, placeOf, created)),
       ...document.codings.map((coding) => codingElement(coding, created)),
       ...noteRefs(document.notes),
       ...valueElements(document, project.variables),
@@ -137,7 +163,7 @@ const QUOTE = 100;
 function selectionElement(
   selection: ExchangeSelection,
   text: string,
-  places: CodePoints,
+  placeOf: (index: number) => number,
   created: string,
 ): string {
   const quote = [...text.slice(selection.start, selection.end)];
@@ -147,8 +173,8 @@ function selectionElement(
     {
       guid: selection.guid,
       name,
-      startPosition: places.at(selection.start),
-      endPosition: places.at(selection.end),
+      startPosition: placeOf(selection.start),
+      endPosition: placeOf(selection.end),
       ...made(selection, created),
     },
     [
