@@ -7,6 +7,7 @@ import { crossValues, type Denominator, emptiness } from '../../shared/analysis/
 import { familyCodes, ids, LIABILITY_CODES, stageCodes } from '../../shared/analysis/framework';
 import { unitIndex, unitsAt, unitsIn } from '../../shared/analysis/unitIndex';
 import { unitsOf } from '../../shared/analysis/units';
+import type { CodeId } from '../../shared/coding/codebook';
 import { coded } from '../invented';
 import { article, governance, invented, inventedIndex } from './study';
 
@@ -97,7 +98,7 @@ describe('a table of two code families', () => {
         ],
       },
     });
-    const reached = reaching.reached.get(ids('lc.share')[0] ?? ('' as never));
+    const reached = reaching.reached.get('lc.share' as CodeId);
     expect(reached === undefined ? [] : unitsAt(reaching, reached).map(({ unit }) => unit)).toEqual([
       article(3),
     ]);
