@@ -23,7 +23,7 @@ export interface Sieve {
  * where the last literal of one of its chains stands behind the one before it at the right distance.
  */
 export function sieve(rules: readonly Needs[], readingOf: readonly Reading[]): Sieve {
-  const { records, alone, pairs, slots, earlier, always } = sievePlan(rules);
+  const { records, chains, alone, pairs, slots, earlier, always } = sievePlan(rules);
   const pairMask = pairs.length / 2 - 1;
   // Most places are told apart by two small rows of bits, which stay at hand.
   const single = bits(alone.keys());
@@ -45,7 +45,7 @@ export function sieve(rules: readonly Needs[], readingOf: readonly Reading[]): S
   const meet = (record: number, start: number, length: number, readings: number): void => {
     let step = record + RECORD_HEAD + (records[record] ?? 0) * 2;
     const outright = step + (records[record + 1] ?? 0);
-    const chained = outright + (records[record + 2] ?? 0) * CHAIN_SIZE;
+    const chained = outright + (records[record + 2] ?? 0);
     const marked = chained + (records[record + 3] ?? 0);
     for (; step < outright; step++) {
       const entry = records[step] ?? 0;
@@ -54,43 +54,54 @@ export function sieve(rules: readonly Needs[], readingOf: readonly Reading[]): S
       if (((reading[rule] ?? 0) & readings) !== 0) noted.note(rule, start, length, entry & RANKS);
     }
     const at = base + start;
-    for (; step < chained; step += CHAIN_SIZE) {
-      const slot = records[step + 1] ?? 0;
-      const last = lastStart[slot] ?? -1;
-      const span = records[step + 2] ?? 0;
-      if (last < base || at - last > span) continue;
-      const stop = stops[records[step + 3] ?? 0] ?? 0;
-      if (last <= stop) continue;
-      const others = records[step + 4] ?? 0;
-      if (others > 0 && earlier[others]?.every((one) => (lastStart[one] ?? -1) >= base) !== true) continue;
-      const rule = records[step] ?? 0;
-      if (((reading[rule] ?? 0) & readings) === 0) continue;
-      const gap = records[step + 5] ?? -1;
-      if (gap < 0) noted.note(rule, start, length, 0);
-      else {
-        // The chain tells all: every first literal in reach makes a match with this one.
-        const rank = records[step + 6] ?? 0;
-        for (let mark = lastMark[slot] ?? -1; mark >= 0; mark = markBefore[mark] ?? -1) {
-          const first = markStart[mark] ?? 0;
-          if (first <= stop || at - first > span) break;
-          const between = at - first - (markLength[mark] ?? 0);
-          if (between >= 0 && between <= gap) noted.note(rule, first - base, at - first + length, rank);
-        }
-      }
+    for (; step < chained; step++) {
+      const last = lastStart[records[step] ?? 0] ?? -1;
+      if (last >= base)
+        complete((records[marked + step - outright] ?? 0) * CHAIN_SIZE, last, start, length, readings);
     }
     for (; step < marked; step++) {
-      const slot = records[step] ?? 0;
-      if (marks === markStart.length) {
-        markStart = doubled(markStart);
-        markLength = doubled(markLength);
-        markBefore = doubled(markBefore);
-      }
-      markStart[marks] = at;
-      markLength[marks] = length;
-      markBefore[marks] = (lastStart[slot] ?? -1) >= base ? (lastMark[slot] ?? -1) : -1;
-      lastMark[slot] = marks++;
+      const entry = records[step] ?? 0;
+      const slot = entry >> 1;
+      if ((entry & 1) === 1) mark(slot, at, length);
       lastStart[slot] = at;
     }
+  };
+
+  const complete = (chain: number, last: number, start: number, length: number, readings: number): void => {
+    const at = base + start;
+    const span = chains[chain + 2] ?? 0;
+    const stop = stops[chains[chain + 3] ?? 0] ?? 0;
+    if (at - last > span || last <= stop) return;
+    const others = chains[chain + 4] ?? 0;
+    if (others > 0 && earlier[others]?.every((one) => (lastStart[one] ?? -1) >= base) !== true) return;
+    const rule = chains[chain] ?? 0;
+    if (((reading[rule] ?? 0) & readings) === 0) return;
+    const gap = chains[chain + 5] ?? -1;
+    if (gap < 0) {
+      noted.note(rule, start, length, 0);
+      return;
+    }
+    // The chain tells all: every first literal in reach makes a match with this one.
+    const rank = chains[chain + 6] ?? 0;
+    const slot = chains[chain + 1] ?? 0;
+    for (let one = lastMark[slot] ?? -1; one >= 0; one = markBefore[one] ?? -1) {
+      const first = markStart[one] ?? 0;
+      if (first <= stop || at - first > span) break;
+      const between = at - first - (markLength[one] ?? 0);
+      if (between >= 0 && between <= gap) noted.note(rule, first - base, at - first + length, rank);
+    }
+  };
+
+  const mark = (slot: number, at: number, length: number): void => {
+    if (marks === markStart.length) {
+      markStart = doubled(markStart);
+      markLength = doubled(markLength);
+      markBefore = doubled(markBefore);
+    }
+    markStart[marks] = at;
+    markLength[marks] = length;
+    markBefore[marks] = (lastStart[slot] ?? -1) >= base ? (lastMark[slot] ?? -1) : -1;
+    lastMark[slot] = marks++;
   };
 
   return {

@@ -7,12 +7,18 @@ import { LONGEST_LITERAL } from './plain';
  * A record stands for a beginning of literals: how many edges, rules, chains, slots; then
  *   edges, by code: the code that may follow, the record of the longer beginning;
  *   rules that are met outright where this literal stands;
- *   chains that may be completed by it: rule, slot that must stand before, at most so far, lacking what, `earlier`,
- *     the gap where the chain tells all (-1 where it does not), the rank of its branch;
- *   slots that are marked. A slot is one set of literals that stands before another link of a chain.
+ *   chains that may be completed by it: the slots that must stand before;
+ *   slots that are marked, twice the number, one more where the places must be kept;
+ *   the numbers of those chains.
+ * A slot is one set of literals that stands before another link of a chain.
  */
 export interface SievePlan {
   readonly records: Int32Array;
+  /**
+   * CHAIN_SIZE numbers a chain: rule, slot that must stand before, at most so far, lacking what, place in `earlier`,
+   * the gap where the chain tells all (-1 where it does not), the rank of its branch.
+   */
+  readonly chains: Int32Array;
   /** The record of literals of one character, by its code; 0: there is none. */
   readonly alone: ReadonlyMap<number, number>;
   /** An open hash table: both codes in one number, the record of what begins with them; see `pairPlace`. */
@@ -33,6 +39,8 @@ export function sievePlan(rules: readonly Needs[]): SievePlan {
   const root: Beginning = { ...EMPTY };
   const slotOf = new Map<string, number>();
   const earlier: (readonly number[])[] = [[]];
+  const chains: number[] = [];
+  const kept = new Set<number>();
   const slotFor = ({ literals }: Link): number => {
     const key = literals.join('\0');
     const known = slotOf.get(key);
@@ -42,8 +50,8 @@ export function sievePlan(rules: readonly Needs[]): SievePlan {
     for (const literal of literals) noteAt(beginningOf(root, literal), 'slots', [slot]);
     return slot;
   };
-  rules.forEach(({ chains, told }, rule) => {
-    for (const [rank, { links }] of (chains ?? []).entries()) {
+  rules.forEach(({ chains: all, told }, rule) => {
+    for (const [rank, { links }] of (all ?? []).entries()) {
       const last = links[links.length - 1];
       const before = links[links.length - 2];
       if (last === undefined) continue;
@@ -53,20 +61,23 @@ export function sievePlan(rules: readonly Needs[]): SievePlan {
         continue;
       }
       if (links.length > 2) earlier.push(links.slice(0, -2).map(slotFor));
-      const chain = [
+      const slot = slotFor(before);
+      if (told) kept.add(slot);
+      for (const literal of last.literals)
+        noteAt(beginningOf(root, literal), 'chains', [slot, chains.length / CHAIN_SIZE]);
+      chains.push(
         rule,
-        slotFor(before),
+        slot,
         Math.min(longest(before) + last.gap, 1_000_000_000),
         lacking(before, last),
         links.length > 2 ? earlier.length - 1 : 0,
         told ? last.gap : -1,
         told ? rank : 0,
-      ];
-      for (const literal of last.literals) noteAt(beginningOf(root, literal), 'chains', chain);
+      );
     }
   });
-  const always = rules.flatMap(({ chains }, rule) => (chains === null ? [rule] : []));
-  return { ...written(root), slots: slotOf.size, earlier, always };
+  const always = rules.flatMap(({ chains: all }, rule) => (all === null ? [rule] : []));
+  return { ...written(root, kept), chains: Int32Array.from(chains), slots: slotOf.size, earlier, always };
 }
 
 /** What stands for a beginning of literals; most have one longer beginning and nothing else. */
@@ -100,29 +111,36 @@ function noteAt(at: Beginning, what: 'rules' | 'chains' | 'slots', numbers: read
   noted.push(...numbers);
 }
 
-function written(root: Beginning): Pick<SievePlan, 'records' | 'alone' | 'pairs'> {
+function written(root: Beginning, kept: ReadonlySet<number>): Pick<SievePlan, 'records' | 'alone' | 'pairs'> {
   const records: number[] = [0];
   const alone = new Map<number, number>();
   const pairs = new Map<number, number>();
   for (const [first, one] of root.longer ?? []) {
     if (one.rules !== null || one.chains !== null || one.slots !== null)
-      alone.set(first, recordWritten(records, { ...one, longer: null }));
+      alone.set(first, recordWritten(records, { ...one, longer: null }, kept));
     for (const [second, two] of one.longer ?? [])
-      pairs.set((first << 16) | second, recordWritten(records, two));
+      pairs.set((first << 16) | second, recordWritten(records, two, kept));
   }
   return { records: Int32Array.from(records), alone, pairs: pairTable(pairs) };
 }
 
 /** Writes the record of a beginning and, behind it, those of the longer ones; gives its place. */
-function recordWritten(records: number[], { longer, rules, chains, slots }: Beginning): number {
+function recordWritten(
+  records: number[],
+  { longer, rules, chains, slots }: Beginning,
+  kept: ReadonlySet<number>,
+): number {
   const place = records.length;
   const edges = longer === null ? [] : [...longer];
   if (edges.length > 1) edges.sort(([a], [b]) => a - b);
-  records.push(edges.length, rules?.length ?? 0, (chains?.length ?? 0) / CHAIN_SIZE, slots?.length ?? 0);
+  records.push(edges.length, rules?.length ?? 0, (chains?.length ?? 0) / 2, slots?.length ?? 0);
   for (const [code] of edges) records.push(code, 0);
-  for (const numbers of [rules, chains, slots]) for (const one of numbers ?? []) records.push(one);
+  for (const rule of rules ?? []) records.push(rule);
+  chains?.forEach((one, at) => at % 2 === 0 && records.push(one));
+  for (const slot of slots ?? []) records.push(slot * 2 + (kept.has(slot) ? 1 : 0));
+  chains?.forEach((one, at) => at % 2 === 1 && records.push(one));
   edges.forEach(([, one], at) => {
-    records[place + RECORD_HEAD + at * 2 + 1] = recordWritten(records, one);
+    records[place + RECORD_HEAD + at * 2 + 1] = recordWritten(records, one, kept);
   });
   return place;
 }
