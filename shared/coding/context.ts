@@ -60,7 +60,8 @@ export function unitOf(folded: string, around: Surroundings): Unit {
   if (isItem && LISTING.test(body)) states.add('listing');
   return {
     topics: body,
-    actors: actors.slice(from),
+    // Mostly the same string, and then known to be so at a glance.
+    actors: actors === topics ? body : actors.slice(from),
     from,
     headings,
     outline,
