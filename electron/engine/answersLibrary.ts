@@ -8,12 +8,7 @@ import { documentRows } from '../storage/reports';
 import { bookOf, changed, nowIso, openProject, Refusal, type Answers, type Context } from './context';
 
 export const libraryAnswers: Answers<
-  | 'library.rows'
-  | 'library.facets'
-  | 'library.editFacts'
-  | 'library.remove'
-  | 'document.judge'
-  | 'codebook.current'
+  'library.rows' | 'library.facets' | 'library.editFacts' | 'library.remove' | 'document.judge'
 > = {
   'library.rows': (context, { filter }) => rowsIn(context, filter),
   'library.facets': (context) => facets(documentRows(openProject(context))),
@@ -41,7 +36,6 @@ export const libraryAnswers: Answers<
     historyPush(project, codingJudged(state, coding.score, verdict), message, nowIso(context));
     return changed(context);
   },
-  'codebook.current': (context) => bookOf(context),
 };
 
 export function rowsIn(context: Context, filter: Filter): DocumentRow[] {

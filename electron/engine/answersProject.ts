@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { ProjectSummary } from '../../shared/contract/questions';
 import { historyRedo, historyUndo } from '../storage/history';
 import { projectClose, projectCopy, projectCreate, projectOpen, type Opened } from '../storage/file';
+import { retagBetween } from './answersCodebook';
 import {
+  bookOf,
   changed,
   nowIso,
   openProject,
@@ -41,14 +43,8 @@ export const projectAnswers: Answers<
     if (path !== openProject(context).path) projectCopy(openProject(context), path);
     return summary(context);
   },
-  'project.undo': (context) => {
-    historyUndo(openProject(context), nowIso(context));
-    return changed(context);
-  },
-  'project.redo': (context) => {
-    historyRedo(openProject(context), nowIso(context));
-    return changed(context);
-  },
+  'project.undo': (context) => moved(context, historyUndo),
+  'project.redo': (context) => moved(context, historyRedo),
   'task.cancel': (context, { task }) => {
     const state = context.tasks.get(task);
     if (state !== undefined) {
@@ -58,6 +54,17 @@ export const projectAnswers: Answers<
     return null;
   },
 };
+
+/** One act back or forth; where the codebook changed with it, what follows from it is tagged again. */
+async function moved(
+  context: Context,
+  move: typeof historyUndo | typeof historyRedo,
+): Promise<ProjectSummary> {
+  const before = bookOf(context);
+  const diff = move(openProject(context), nowIso(context));
+  if (diff !== null && diff.book.length > 0) await retagBetween(context, before, bookOf(context));
+  return changed(context);
+}
 
 /** File name of the sample project in the application's own folder. */
 export const SAMPLE = 'sample.gangmu';

@@ -24,6 +24,7 @@ import {
 import type { Resources } from '../workers/orders';
 import type { Pending } from './pending';
 import type { Pool } from './pool';
+import type { Shelf } from './shelf';
 
 /** What the engine is given by its surroundings: the shell, the command line or a test. */
 export interface Settings {
@@ -43,6 +44,7 @@ export interface Settings {
 export interface Context {
   readonly settings: Settings;
   readonly pool: Pool;
+  readonly shelf: Shelf;
   project: Project | null;
   readonly tickets: Map<Ticket, string>;
   readonly tasks: Map<TaskId, { cancelled: boolean }>;

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Answer, Gives, Question, Takes, Ticket } from '../../shared/contract/questions';
 import { projectClose, projectOpen } from '../storage/file';
 import type { Workshop } from '../workers/workshop';
+import { codebookAnswers } from './answersCodebook';
 import { coverageAnswers } from './answersCoverage';
 import { exportAnswers } from './answersExport';
 import { gapAnswers } from './answersGaps';
@@ -13,6 +14,7 @@ import { entered, fillSample, openSample, projectAnswers, SAMPLE } from './answe
 import { Refusal, type Answers, type Context, type Settings } from './context';
 import { pool } from './pool';
 import { remembered } from './remembered';
+import { shelf } from './shelf';
 
 /** Every question of the contract has its answer here; a missing one does not compile. */
 const answers: Answers = {
@@ -20,6 +22,7 @@ const answers: Answers = {
   ...libraryAnswers,
   ...linkAnswers,
   ...importAnswers,
+  ...codebookAnswers,
   ...coverageAnswers,
   ...gapAnswers,
   ...exportAnswers,
@@ -45,6 +48,7 @@ export function engine(settings: Settings, starting: Starting): Engine {
   const context: Context = {
     settings,
     pool: pool(starting.workshops, starting.startWorkshop, settings.resources, () => settings.codebook),
+    shelf: shelf(starting.workshops, starting.startWorkshop, settings.resources, () => settings.codebook),
     project: null,
     tickets: new Map(),
     tasks: new Map(),
@@ -58,6 +62,7 @@ export function engine(settings: Settings, starting: Starting): Engine {
     },
     close: () => {
       context.pool.close();
+      context.shelf.close();
       if (context.project !== null) projectClose(context.project);
       context.project = null;
     },

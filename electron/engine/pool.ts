@@ -113,10 +113,8 @@ export function pool(
     tag: (texts) => asked('tag', { texts }),
     warm: () => {
       if (idle.length + busy.size > 0) return;
-      take().then(
-        (used) => release(used, true),
-        (error: unknown) => console.error('warming a workshop:', error),
-      );
+      // Cutting nothing loads the segmenter, which is what takes its time.
+      asked('cut', { texts: [] }).catch((error: unknown) => console.error('warming a workshop:', error));
     },
     interrupt: () => {
       for (const used of busy) {

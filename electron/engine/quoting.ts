@@ -1,27 +1,24 @@
 import { QUOTED, type Quote } from '../../shared/report/report';
-import type { DocumentId } from '../../shared/policy/document';
+import type { CodeId } from '../../shared/coding/codebook';
+import type { Coding, CodingStatus } from '../../shared/coding/coding';
+import type { ClauseHit } from '../../shared/contract/questions';
+import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { originalSpan } from '../../shared/text/cleaning';
+import type { Span } from '../../shared/text/span';
 import { documentUncleaned } from '../storage/original';
 import type { Project } from '../storage/file';
 import { studiedText } from '../storage/study';
 
-/** Quotes clauses of the project in the characters of the source, each document read once. */
+/** Quotes a clause in the characters of the source, shortened as reports want it. */
 export function quoter(
   project: Project,
   titles: ReadonlyMap<DocumentId, string>,
 ): (document: DocumentId, clause: string) => Quote | null {
-  const texts = new Map<DocumentId, ReturnType<typeof opened>>();
-  const at = (document: DocumentId): ReturnType<typeof opened> => {
-    const known = texts.get(document) ?? opened(project, document);
-    texts.set(document, known);
-    return known;
-  };
   return (document, id) => {
-    const { clauses, uncleaned, text } = at(document);
-    const clause = clauses.get(id);
+    const text = opened(project, document);
+    const clause = text.clauses.get(id);
     if (clause === undefined) return null;
-    const { start, end } = uncleaned === null ? clause : originalSpan(uncleaned.map, clause);
-    const words = (uncleaned?.text ?? text).slice(start, end).replace(/\s+/g, ' ').trim();
+    const words = text.original(clause).replace(/\s+/g, ' ').trim();
     return {
       title: titles.get(document) ?? '',
       label: clause.label,
@@ -30,11 +27,68 @@ export function quoter(
   };
 }
 
-function opened(project: Project, document: DocumentId) {
-  const { text, clauses } = studiedText(project, document);
+/** A clause with the words that speak for a code, for showing; null when there is no such clause. */
+export function hitOf(
+  project: Project,
+  titles: ReadonlyMap<DocumentId, string>,
+  at: {
+    readonly document: DocumentId;
+    readonly clause: ClauseId;
+    readonly code: CodeId;
+    readonly status: CodingStatus;
+    readonly evidence: Coding['evidence'];
+  },
+): ClauseHit | null {
+  const { document, clause: id, code, status, evidence } = at;
+  const text = opened(project, document);
+  const clause = text.clauses.get(id);
+  if (clause === undefined) return null;
+  const from = text.span(clause).start;
   return {
-    text,
-    clauses: new Map<string, (typeof clauses)[number]>(clauses.map((clause) => [clause.id, clause])),
-    uncleaned: documentUncleaned(project, document),
+    document,
+    title: titles.get(document) ?? '',
+    clause: id,
+    label: clause.label,
+    text: text.original(clause),
+    code,
+    status,
+    marks: evidence.map(({ start, end, rule }) => {
+      const span = text.span({ start, end });
+      return { start: span.start - from, end: span.end - from, rule };
+    }),
   };
+}
+
+interface Opened {
+  readonly clauses: ReadonlyMap<string, Span & { readonly label: string }>;
+  /** From the frozen text to the source. */
+  readonly span: (span: Span) => Span;
+  readonly original: (span: Span) => string;
+}
+
+/** Texts are frozen: each is read once, and the most recent are kept. */
+const texts = new WeakMap<Project, Map<DocumentId, Opened>>();
+const KEPT = 200;
+
+function opened(project: Project, document: DocumentId): Opened {
+  const known = texts.get(project) ?? new Map<DocumentId, Opened>();
+  texts.set(project, known);
+  const found = known.get(document);
+  if (found !== undefined) return found;
+  const { text, clauses } = studiedText(project, document);
+  const uncleaned = documentUncleaned(project, document);
+  const span = (at: Span): Span => (uncleaned === null ? at : originalSpan(uncleaned.map, at));
+  const source = uncleaned?.text ?? text;
+  const made: Opened = {
+    clauses: new Map<string, (typeof clauses)[number]>(clauses.map((clause) => [clause.id, clause])),
+    span,
+    original: (at) => {
+      const { start, end } = span(at);
+      return source.slice(start, end);
+    },
+  };
+  const [oldest] = known.keys();
+  if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
+  known.set(document, made);
+  return made;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Coding } from '../../shared/coding/coding';
+import type { TaggedDocument } from '../../shared/coding/tag';
 import type { DocumentState } from '../../shared/project/diff';
 import type { CountedClause, ReadDocument } from '../../shared/project/record';
 import { kinship, type Kinship, type Sketched } from '../../shared/policy/likeness';
@@ -165,6 +166,20 @@ export function documentText(project: Project, id: DocumentId): StoredText | nul
     dates: JSON.parse(row.dates) as PolicyDates,
     links: JSON.parse(row.links) as Links,
   };
+}
+
+/** A document as the tagger wants it. Throws when it is not in the project. */
+export function taggable(project: Project, id: DocumentId): TaggedDocument & { readonly id: DocumentId } {
+  const row = project.db
+    .prepare<[string], { text: string; facts: string }>('SELECT text, facts FROM document WHERE id = ?')
+    .get(id);
+  if (row === undefined) throw new Error(`no document ${id}`);
+  const clauses = project.db
+    .prepare<[string], ClauseRow>('SELECT * FROM clause WHERE document = ? ORDER BY position')
+    .all(id)
+    // Who is responsible plays no part in tagging.
+    .map((clause) => ({ ...clauseOf(clause), responsible: null }));
+  return { id, text: row.text, facts: JSON.parse(row.facts) as Facts, clauses };
 }
 
 /** Word lengths of every document in the project, for finding near passages. */

@@ -1,7 +1,9 @@
 import type { CodingStatus } from '../../shared/coding/coding';
 import { DIFF_NONE, diffEmpty, diffReverse, type Diff } from '../../shared/project/diff';
 import type { Message } from '../../shared/wording/say';
+import { bookWith } from '../../shared/project/bookEdits';
 import type { Project } from './file';
+import { projectHead } from './reports';
 
 /** Applies one act and pushes it on the history; acts that had been undone are forgotten. `now`: ISO time. */
 export function historyPush(project: Project, diff: Diff, message: Message, now: string): void {
@@ -74,6 +76,10 @@ function diffStore(project: Project, diff: Diff): void {
     'UPDATE coding SET status = ? WHERE document = ? AND clause = ? AND code = ?',
   );
   for (const { to } of diff.codings) coding.run(to.status, to.document, to.clause, to.code);
+  for (const { to } of diff.book) {
+    const book = bookWith(projectHead(project).codebook, to);
+    project.db.prepare('UPDATE project SET codebook = ?').run(JSON.stringify(book));
+  }
   const judged = project.db.prepare('INSERT OR REPLACE INTO verdict (gap, verdict) VALUES (?, ?)');
   const unjudged = project.db.prepare('DELETE FROM verdict WHERE gap = ?');
   for (const { to } of diff.verdicts) {

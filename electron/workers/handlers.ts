@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Codebook } from '../../shared/coding/codebook';
+import { clausesRead, type ClauseRead } from '../../shared/coding/reading';
+import { retagger } from '../../shared/coding/retag';
 import { tagger, type Tagger } from '../../shared/coding/tag';
+import type { DocumentId } from '../../shared/policy/document';
 import { catalogueEntries, type CatalogueEntry } from '../../shared/policy/catalogue';
 import { segmenter, type Segmenter } from '../segmenter/segmenter';
 import { wordLengths } from '../segmenter/words';
-import type { Order, Orders, ReadOutcome } from './orders';
+import type { Order, Orders, ReadOutcome, Retagged } from './orders';
 import { type Choice, documentRead, fileBytes, policiesParsed } from './readPolicy';
 
 interface Tools {
-  readonly segmenter: Segmenter;
+  /** Loaded when first asked for: whoever only tags can do without its 250 MB. */
+  readonly segmenter: () => Segmenter;
   readonly tagger: Tagger;
   readonly catalogue: readonly CatalogueEntry[];
 }
@@ -18,6 +23,7 @@ export type Handlers = { readonly [O in Order]: (takes: Orders[O]['takes']) => P
 /** What a workshop does with its orders: reads, parses, segments and tags, with the tools that `begin` brought. */
 export function workshopHandlers(): Handlers {
   let tools: Tools | null = null;
+  const shelf = new Map<DocumentId, readonly ClauseRead[]>();
   const begun = (): Tools => {
     if (tools === null) throw new Error('the workshop was asked before it was begun');
     return tools;
@@ -26,7 +32,7 @@ export function workshopHandlers(): Handlers {
     begin: async ({ resources, codebook }) => {
       const { dictionaries, corpora } = resources;
       tools = {
-        segmenter: segmenter(dictionaries, join(corpora, 'dictionaries', 'policy.dict')),
+        segmenter: once(() => segmenter(dictionaries, join(corpora, 'dictionaries', 'policy.dict'))),
         tagger: tagger(codebook),
         catalogue: catalogueEntries(await readFile(join(corpora, 'catalogue.csv'), 'utf8')),
       };
@@ -34,8 +40,36 @@ export function workshopHandlers(): Handlers {
     },
     read: ({ path, name, choice }) => read(begun(), path, name, choice),
     tag: ({ texts }) => Promise.resolve(texts.map((text) => begun().tagger.tag(text))),
-    cut: ({ texts }) => Promise.resolve(texts.map((text) => begun().segmenter.cut(text))),
+    shelve: ({ documents }) => {
+      for (const document of documents) shelf.set(document.id, clausesRead(document));
+      return Promise.resolve(null);
+    },
+    retag: ({ before, after }) => Promise.resolve(retagged(shelf, before, after)),
+    cut: ({ texts }) => {
+      const { cut } = begun().segmenter();
+      return Promise.resolve(texts.map(cut));
+    },
   };
+}
+
+function retagged(
+  shelf: ReadonlyMap<DocumentId, readonly ClauseRead[]>,
+  before: Codebook,
+  after: Codebook,
+): Retagged[] {
+  const anew = tagger(after);
+  const step = retagger(before, after, anew);
+  return [...shelf].flatMap(([document, clauses]) => {
+    const reached =
+      step?.reached(clauses) ?? new Map(clauses.map((one) => [one.clause, anew.tagClause(one)] as const));
+    if (reached.size === 0) return [];
+    return [{ document, clauses: [...reached].map(([clause, codings]) => ({ clause, codings })) }];
+  });
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => (made ??= make());
 }
 
 async function read(at: Tools, path: string, name: string, choice: Choice): Promise<ReadOutcome> {
@@ -46,7 +80,7 @@ async function read(at: Tools, path: string, name: string, choice: Choice): Prom
   const { texts, encodings } = parsed.value;
   const documents = texts.map((text) => ({
     ...documentRead(text, name, at.tagger),
-    words: wordLengths(at.segmenter.cut(text.source.text)),
+    words: wordLengths(at.segmenter().cut(text.source.text)),
   }));
   return { ok: true, read: { documents, encodings, bytes: bytes.value } };
 }

@@ -1,6 +1,7 @@
 import type { TaggedDocument } from '../../shared/coding/tag';
 import type { Coding } from '../../shared/coding/coding';
 import type { Codebook } from '../../shared/coding/codebook';
+import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import type { Choice } from './readPolicy';
 import type { Message } from '../../shared/wording/say';
 import type { ReadFile } from '../../shared/project/record';
@@ -19,7 +20,15 @@ export interface Orders {
   read: { takes: { path: string; name: string; choice: Choice }; gives: ReadOutcome };
   /** Codes of clauses whose surroundings changed: a title that a person corrected. */
   tag: { takes: { texts: readonly TaggedDocument[] }; gives: readonly (readonly Coding[])[] };
+  /** Keeps texts at hand, so that an edit of the codebook need not send them again. */
+  shelve: { takes: { documents: readonly (TaggedDocument & { id: DocumentId })[] }; gives: null };
+  /** The clauses on the shelf that the step from one codebook to the next reaches, with their codings by the latter. */
+  retag: { takes: { before: Codebook; after: Codebook }; gives: readonly Retagged[] };
   cut: { takes: { texts: readonly string[] }; gives: readonly (readonly string[])[] };
+}
+export interface Retagged {
+  readonly document: DocumentId;
+  readonly clauses: readonly { readonly clause: ClauseId; readonly codings: readonly Coding[] }[];
 }
 export type Order = keyof Orders;
 

@@ -1,4 +1,5 @@
 import type { Code, Codebook, CodeId } from './codebook';
+import type { ClauseId } from '../policy/document';
 import type { Coding } from './coding';
 import type { Unit } from './context';
 import { runnableBook } from './hits';
@@ -10,6 +11,8 @@ import type { Tagger } from './tag';
 export interface Retagger {
   /** Codes whose rules differ, in the order of the new codebook, those that are gone last. */
   readonly changed: readonly CodeId[];
+  /** The clauses that the edit reaches, each with its codings by the new codebook. */
+  readonly reached: (clauses: readonly ClauseRead[]) => ReadonlyMap<ClauseId, readonly Coding[]>;
   /** Former codings by the old codebook → codings by the new one; `former` itself where the edit reaches nothing. */
   readonly retag: (clauses: readonly ClauseRead[], former: readonly Coding[]) => readonly Coding[];
 }
@@ -24,13 +27,16 @@ export function retagger(before: Codebook, after: Codebook, tagger: Tagger): Ret
   if (reachesAll(before, after)) return null;
   const codes = changedCodes(before, after);
   const touches = touching(codes);
+  const reached = (clauses: readonly ClauseRead[]): ReadonlyMap<ClauseId, readonly Coding[]> =>
+    new Map(
+      clauses.filter(({ unit }) => touches(unit)).map((clause) => [clause.clause, tagger.tagClause(clause)]),
+    );
   return {
+    reached,
     changed: codes.map(({ id }) => id),
     retag: (clauses, former) => {
-      const reached = clauses.filter(({ unit }) => touches(unit));
-      if (reached.length === 0) return former;
-      const anew = new Map(reached.map((clause) => [clause.clause, tagger.tagClause(clause)]));
-      return merged(clauses, former, anew);
+      const anew = reached(clauses);
+      return anew.size === 0 ? former : merged(clauses, former, anew);
     },
   };
 }

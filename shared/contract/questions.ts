@@ -21,10 +21,11 @@ import type {
 import type { Figure } from '../figures/figure';
 import type { Kinship } from '../policy/likeness';
 import type { OfficialSite } from '../policy/officialSites';
+import type { CodebookEdit } from '../project/bookEdits';
 import type { FactsEdit } from '../project/edits';
 import type { Language, Message } from '../wording/say';
 import type { Preview, PreviewChange, PreviewDetail, PreviewId } from './preview';
-import type { CodebookEdit, Trial } from './rules';
+import type { Trial } from './rules';
 
 /** Files enter as tickets issued by the dialog or a drop, so no path crosses into the window. */
 export type Ticket = string & { readonly ticket: unique symbol };

@@ -1,15 +1,6 @@
-import type { Code, CodeId } from '../coding/codebook';
+import type { CodeId } from '../coding/codebook';
 import type { CodebookProblem } from '../coding/codebookRead';
 import type { ClauseHit } from './questions';
-
-/** One act on the codebook of the project. A code is replaced whole: what a person sees is what is kept. */
-export type CodebookEdit =
-  | { readonly kind: 'code'; readonly code: Code }
-  /** A new code after another one; null = at the end of its family. */
-  | { readonly kind: 'add'; readonly code: Code; readonly after: CodeId | null }
-  | { readonly kind: 'remove'; readonly code: CodeId }
-  /** A list of alternatives that patterns name; null takes it away. */
-  | { readonly kind: 'words'; readonly name: string; readonly alternatives: string | null };
 
 /** What an edit would do, before it is done. */
 export interface Trial {

@@ -1,5 +1,5 @@
 import type { GapId, GapVerdict } from '../analysis/gaps/gap';
-import type { CodeId } from '../coding/codebook';
+import type { Code, CodeId } from '../coding/codebook';
 import type { CodingStatus } from '../coding/coding';
 import type { ClauseId, DocumentId, Facts } from '../policy/document';
 
@@ -23,6 +23,14 @@ export interface VerdictState {
   readonly verdict: GapVerdict | null;
 }
 
+/** Part of the codebook that a person changed; null = as it was, or for a code: there is none. */
+export interface BookState {
+  readonly version: string;
+  readonly codes: readonly { readonly id: CodeId; readonly code: Code | null }[];
+  readonly order: readonly CodeId[] | null;
+  readonly words: Readonly<Record<string, string>> | null;
+}
+
 export interface Change<State> {
   readonly from: State;
   readonly to: State;
@@ -36,9 +44,11 @@ export interface Diff {
   readonly documents: readonly Change<DocumentState>[];
   readonly codings: readonly Change<CodingState>[];
   readonly verdicts: readonly Change<VerdictState>[];
+  /** The codings that follow from it are not listed: they are computed. */
+  readonly book: readonly Change<BookState>[];
 }
 
-export const DIFF_NONE: Diff = { documents: [], codings: [], verdicts: [] };
+export const DIFF_NONE: Diff = { documents: [], codings: [], verdicts: [], book: [] };
 
 /** The diff that undoes `diff`. `diffReverse(diffReverse(d))` equals `d`. */
 export function diffReverse(diff: Diff): Diff {
@@ -48,10 +58,11 @@ export function diffReverse(diff: Diff): Diff {
     documents: turned(diff.documents),
     codings: turned(diff.codings),
     verdicts: turned(diff.verdicts),
+    book: turned(diff.book),
   };
 }
 
 /** True when nothing would change; such an act leaves no trace in the history. */
 export function diffEmpty(diff: Diff): boolean {
-  return diff.documents.length === 0 && diff.codings.length === 0 && diff.verdicts.length === 0;
+  return Object.values(diff).every((changes: readonly unknown[]) => changes.length === 0);
 }

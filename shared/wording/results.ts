@@ -20,6 +20,18 @@ export const results = {
   'act.gap.elsewhere': { zh: '将 {n} 个缺口判为另有规定', en: 'Judge {n} gaps regulated elsewhere' },
   'act.gap.outOfScope': { zh: '将 {n} 个缺口判为不在范围', en: 'Judge {n} gaps out of scope' },
   'act.gap.unjudged': { zh: '撤回 {n} 个缺口的判断', en: 'Take back the judgement of {n} gaps' },
+  'act.book.code': { zh: '修改编码“{code}”', en: 'Edit code “{code}”' },
+  'act.book.add': { zh: '新增编码“{code}”', en: 'Add code “{code}”' },
+  'act.book.remove': { zh: '删除编码“{code}”', en: 'Delete code “{code}”' },
+  'act.book.words': { zh: '修改词表“{code}”', en: 'Edit the word list “{code}”' },
+  'codebook.problem': {
+    zh: '编码本没有改动：{path}：{reason}',
+    en: 'The codebook was not changed: {path}: {reason}',
+  },
+  'codebook.otherProject': {
+    zh: '保存时已打开另一个项目，编码本没有改动。请回到原来的项目再保存。',
+    en: 'Another project was opened while saving; the codebook was not changed. Go back to the former one and save again.',
+  },
   'project.missing': {
     zh: '找不到项目文件“{name}”。它可能已被移动或改名，请重新选择。',
     en: 'The project file “{name}” does not exist. It may have been moved or renamed; choose it again.',

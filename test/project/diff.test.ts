@@ -4,6 +4,7 @@ import { GAP_VERDICTS } from '../../shared/analysis/gaps/gap';
 import type { CodeId } from '../../shared/coding/codebook';
 import {
   diffReverse,
+  type BookState,
   type Change,
   type CodingState,
   type Diff,
@@ -32,10 +33,17 @@ const verdictState: fc.Arbitrary<VerdictState> = fc.record({
   gap: fc.constantFrom('lc.share@provincial:云岭', 'lc.open@'),
   verdict: fc.constantFrom(null, ...GAP_VERDICTS),
 });
+const bookState: fc.Arbitrary<BookState> = fc.record({
+  version: fc.constantFrom('1.0.0', '1.0.0+1'),
+  codes: fc.constant([]),
+  order: fc.constantFrom(null, ['lc.share', 'lc.open'] as CodeId[]),
+  words: fc.constantFrom(null, { 部门: '机关|单位' }),
+});
 const diff: fc.Arbitrary<Diff> = fc.record({
   documents: changes(documentState),
   codings: changes(codingState),
   verdicts: changes(verdictState),
+  book: changes(bookState),
 });
 
 describe('a diff', () => {
@@ -48,7 +56,7 @@ describe('a diff', () => {
   });
 
   it('shares no list with its reverse, so that neither can change under the other', () => {
-    const d: Diff = { documents: [], codings: [], verdicts: [] };
+    const d: Diff = { documents: [], codings: [], verdicts: [], book: [] };
     expect(diffReverse(d).documents).not.toBe(d.documents);
   });
 });

@@ -1,0 +1,76 @@
+import type { CodeId } from '../../shared/coding/codebook';
+import type { Coding, CodingStatus } from '../../shared/coding/coding';
+import type { ClauseId, DocumentId } from '../../shared/policy/document';
+import type { Project } from './file';
+import { COUNTS } from './reports';
+
+/** What the machine says anew of some clauses of one document. */
+export interface ClausesAnew {
+  readonly document: DocumentId;
+  readonly clauses: readonly { readonly clause: ClauseId; readonly codings: readonly Coding[] }[];
+}
+
+/**
+ * Puts the machine's new codings in the place of its former ones. What a person accepted or rejected stays as it is,
+ * with the evidence that there is now. Call within a transaction.
+ */
+export function codingsRetag(project: Project, anew: readonly ClausesAnew[]): void {
+  const { db } = project;
+  const forget = db.prepare(
+    `DELETE FROM coding WHERE document = ? AND clause = ? AND status IN ('suggested', 'candidate')`,
+  );
+  const put = db.prepare(
+    `INSERT INTO coding (document, clause, code, score, status, evidence) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (document, clause, code) DO UPDATE SET score = excluded.score, evidence = excluded.evidence`,
+  );
+  for (const { document, clauses } of anew) {
+    for (const { clause, codings } of clauses) {
+      forget.run(document, clause);
+      for (const { code, score, status, evidence } of codings) {
+        put.run(document, clause, code, score, status, JSON.stringify(evidence));
+      }
+    }
+  }
+}
+
+/** Status of each coding of one document: clause and code → status. */
+export function codingStatuses(
+  project: Project,
+  document: DocumentId,
+): ReadonlyMap<ClauseId, ReadonlyMap<CodeId, CodingStatus>> {
+  const statuses = new Map<ClauseId, Map<CodeId, CodingStatus>>();
+  const rows = project.db
+    .prepare<[string], { clause: ClauseId; code: CodeId; status: CodingStatus }>(
+      'SELECT clause, code, status FROM coding WHERE document = ?',
+    )
+    .all(document);
+  for (const { clause, code, status } of rows) {
+    const those = statuses.get(clause) ?? new Map<CodeId, CodingStatus>();
+    statuses.set(clause, those.set(code, status));
+  }
+  return statuses;
+}
+
+/** Evidence of one coding; none where there is no such coding. */
+export function codingEvidence(
+  project: Project,
+  { document, clause, code }: { document: DocumentId; clause: ClauseId; code: CodeId },
+): Coding['evidence'] {
+  const row = project.db
+    .prepare<[string, string, string], { evidence: string }>(
+      'SELECT evidence FROM coding WHERE document = ? AND clause = ? AND code = ?',
+    )
+    .get(document, clause, code);
+  return row === undefined ? [] : (JSON.parse(row.evidence) as Coding['evidence']);
+}
+
+/** How many codings count: of the code, or of any when null. */
+export function countedClauses(project: Project, code: CodeId | null): number {
+  const row = project.db
+    .prepare<[string | null, string | null], { n: number }>(
+      `SELECT count(*) AS n FROM coding k JOIN document d ON d.id = k.document
+       WHERE d.removed = 0 AND ${COUNTS} AND (? IS NULL OR k.code = ?)`,
+    )
+    .get(code, code);
+  return row?.n ?? 0;
+}
