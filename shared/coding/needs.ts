@@ -164,17 +164,16 @@ function inARow(a: Part, b: Part): Part {
 function chained(a: Part, b: Part): readonly Inner[] | null {
   const before = chainsOf(a);
   const behind = chainsOf(b);
-  if (behind === null || (before !== null && !worthJoining(before, behind))) {
-    return before === null ? null : before.map((chain) => longerBehind(chain, b));
+  const longer = before?.map((chain) => longerBehind(chain, b)) ?? null;
+  if (behind === null) return longer;
+  if (before !== null) {
+    // What completes a chain is looked at most, so it must be telling; what stands before it need not be.
+    if (isWeak(behind) && !isWeak(before)) return longer;
+    if (!isWeak(behind) && before.length * behind.length <= MOST_CHAINS)
+      return before.flatMap((one) => behind.map((two) => joined(one, two, a.longest)));
+    if (!isWeak(before)) return longer;
   }
-  const moved = behind.map((chain) => longerBefore(chain, a));
-  if (before === null || isWeak(before)) return moved;
-  return before.flatMap((one) => behind.map((two) => joined(one, two, a.longest)));
-}
-
-function worthJoining(before: readonly Inner[], behind: readonly Inner[]): boolean {
-  if (isWeak(before)) return true;
-  return !isWeak(behind) && before.length * behind.length <= MOST_CHAINS;
+  return behind.map((chain) => longerBefore(chain, a));
 }
 
 /** One of its links may be a single character, which stands everywhere and sifts nothing. */

@@ -57,6 +57,8 @@ function settled(
   ready: ReadonlyMap<CodeId, Ready>,
   questions: boolean,
 ): readonly UnitScore[] {
+  const concerned = ({ code }: UnitScore) => code.startsWith('el.') === questions && ready.has(code);
+  if (!scores.some(concerned)) return scores;
   const suggested = new Set(scores.filter(({ score }) => score === 2).map(({ code }) => code));
   return scores.map((one) => {
     const rules = one.code.startsWith('el.') === questions ? ready.get(one.code) : undefined;
