@@ -22,9 +22,11 @@ import type { Figure } from '../figures/figure';
 import type { Kinship } from '../policy/likeness';
 import type { OfficialSite } from '../policy/officialSites';
 import type { CodebookEdit } from '../project/bookEdits';
+import type { NoteTarget } from '../project/diff';
 import type { FactsEdit } from '../project/edits';
 import type { Language, Message } from '../wording/say';
 import type { Preview, PreviewChange, PreviewDetail, PreviewId } from './preview';
+import type { Concordance, HandCoding, Note } from './reading';
 import type { Trial } from './rules';
 
 /** Files enter as tickets issued by the dialog or a drop, so no path crosses into the window. */
@@ -74,6 +76,18 @@ export interface Questions {
     takes: { id: DocumentId; clause: ClauseId; code: CodeId; verdict: 'accepted' | 'rejected' | null };
     gives: ProjectSummary;
   };
+  /** Puts a code on clauses by hand, or takes one away that was put by hand; one step of the history. */
+  'document.code': { takes: HandCoding; gives: ProjectSummary };
+  /** Makes one code of another: in one document, or everywhere when null. Verdicts go with it. */
+  'document.recode': {
+    takes: { document: DocumentId | null; from: CodeId; to: CodeId };
+    gives: ProjectSummary;
+  };
+  'notes.list': { takes: null; gives: readonly Note[] };
+  /** An empty text takes the note away. */
+  'notes.write': { takes: { target: NoteTarget; text: string }; gives: ProjectSummary };
+  /** Words looked for in all texts in view; full-width and half-width, blanks between characters are the same. */
+  'text.search': { takes: { filter: Filter; words: string }; gives: Concordance };
   'coverage.matrix': {
     takes: { filter: Filter; families: readonly string[]; measure: Measure };
     gives: Matrix;

@@ -10,11 +10,25 @@ export interface DocumentState {
   readonly removed: boolean;
 }
 
+/** `status` null: there is no such coding. One that a person puts by hand is accepted, with no rule behind it. */
 export interface CodingState {
   readonly document: DocumentId;
   readonly clause: ClauseId;
   readonly code: CodeId;
-  readonly status: CodingStatus;
+  readonly status: CodingStatus | null;
+}
+
+/** What a memo is about. */
+export type NoteTarget =
+  | { readonly kind: 'clause'; readonly document: DocumentId; readonly clause: ClauseId }
+  | { readonly kind: 'document'; readonly document: DocumentId }
+  | { readonly kind: 'code'; readonly code: CodeId }
+  | { readonly kind: 'project' };
+
+/** null = no note. */
+export interface NoteState {
+  readonly target: NoteTarget;
+  readonly text: string | null;
 }
 
 /** What a person says of one gap (`GapId`); null = nothing yet. */
@@ -46,9 +60,10 @@ export interface Diff {
   readonly verdicts: readonly Change<VerdictState>[];
   /** The codings that follow from it are not listed: they are computed. */
   readonly book: readonly Change<BookState>[];
+  readonly notes: readonly Change<NoteState>[];
 }
 
-export const DIFF_NONE: Diff = { documents: [], codings: [], verdicts: [], book: [] };
+export const DIFF_NONE: Diff = { documents: [], codings: [], verdicts: [], book: [], notes: [] };
 
 /** The diff that undoes `diff`. `diffReverse(diffReverse(d))` equals `d`. */
 export function diffReverse(diff: Diff): Diff {
@@ -59,6 +74,7 @@ export function diffReverse(diff: Diff): Diff {
     codings: turned(diff.codings),
     verdicts: turned(diff.verdicts),
     book: turned(diff.book),
+    notes: turned(diff.notes),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type CodingState,
   type Diff,
   type DocumentState,
+  type NoteState,
   type VerdictState,
 } from '../../shared/project/diff';
 import { codingJudged, documentsRemoved, factsEdited, gapsJudged } from '../../shared/project/edits';
@@ -39,11 +40,16 @@ const bookState: fc.Arbitrary<BookState> = fc.record({
   order: fc.constantFrom(null, ['lc.share', 'lc.open'] as CodeId[]),
   words: fc.constantFrom(null, { 部门: '机关|单位' }),
 });
+const noteState: fc.Arbitrary<NoteState> = fc.record({
+  target: fc.constantFrom({ kind: 'project' }, { kind: 'code', code: 'lc.share' as CodeId }),
+  text: fc.constantFrom(null, '备忘'),
+});
 const diff: fc.Arbitrary<Diff> = fc.record({
   documents: changes(documentState),
   codings: changes(codingState),
   verdicts: changes(verdictState),
   book: changes(bookState),
+  notes: changes(noteState),
 });
 
 describe('a diff', () => {
@@ -56,7 +62,7 @@ describe('a diff', () => {
   });
 
   it('shares no list with its reverse, so that neither can change under the other', () => {
-    const d: Diff = { documents: [], codings: [], verdicts: [], book: [] };
+    const d: Diff = { documents: [], codings: [], verdicts: [], book: [], notes: [] };
     expect(diffReverse(d).documents).not.toBe(d.documents);
   });
 });
