@@ -3,7 +3,10 @@ import type { ClauseId } from '../policy/document';
 import type { Coding } from './coding';
 import type { Unit } from './context';
 import { runnableBook } from './hits';
+import { patternNeeds } from './needs';
+import { mayMatch, pairsIn } from './pairsIn';
 import { patternSource, type Words } from './pattern';
+import { patternTree } from './patternTree';
 import type { ClauseRead } from './reading';
 import type { Tagger } from './tag';
 
@@ -27,10 +30,17 @@ export function retagger(before: Codebook, after: Codebook, tagger: Tagger): Ret
   if (reachesAll(before, after)) return null;
   const codes = changedCodes(before, after);
   const touches = touching(codes);
+  const needs = codes.flatMap(({ patterns, headings }) =>
+    [...patterns, ...headings].map((source) => patternNeeds(patternTree(source))),
+  );
   const reached = (clauses: readonly ClauseRead[]): ReadonlyMap<ClauseId, readonly Coding[]> =>
-    new Map(
-      clauses.filter(({ unit }) => touches(unit)).map((clause) => [clause.clause, tagger.tagClause(clause)]),
-    );
+    needs.some((one) => mayMatch(one, pairsIn(clauses)))
+      ? new Map(
+          clauses
+            .filter(({ unit }) => touches(unit))
+            .map((clause) => [clause.clause, tagger.tagClause(clause)]),
+        )
+      : new Map();
   return {
     reached,
     changed: codes.map(({ id }) => id),
