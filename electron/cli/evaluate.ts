@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Codebook, CodeId } from '../../shared/coding/codebook';
 import { evaluation, type GoldRow } from '../../shared/coding/evaluate';
-import { tagger } from '../../shared/coding/tag';
+import { reliability } from '../../shared/coding/model/calibration';
+import type { Model } from '../../shared/coding/model/model';
+import { tagger, type PassageCode } from '../../shared/coding/tag';
 import type { Terminal } from './terminal';
 
-/** `gangmu evaluate`: the tagger against people's labels; it sees text and headings, never the labels. */
+/** `gangmu evaluate`: the tagger against people's labels; it sees text and headings, never the labels. `model` null: rules alone. */
 export async function evaluate(
   terminal: Terminal,
   book: Codebook,
+  model: Model | null,
   file: string,
   json: boolean,
 ): Promise<number> {
@@ -35,17 +38,16 @@ export async function evaluate(
       terminal.tell('cli.badRow', { file, line: index + 1, reason: row });
     } else rows.push(row);
   }
-  const { tagPassage } = tagger(book);
-  const predict = ({ text, title, chapter, section, article }: GoldRow): ReadonlySet<CodeId> =>
-    new Set(
-      tagPassage({ text, title, chapter, section, article })
-        .filter(({ score }) => score >= 2)
-        .map(({ code }) => code),
-    );
+  const { tagPassage } = tagger(book, model);
+  const given = new Map(rows.map((row) => [row, tagPassage(row)]));
+  const predict = (row: GoldRow): ReadonlySet<CodeId> =>
+    new Set((given.get(row) ?? []).filter(({ score }) => score >= 2).map(({ code }) => code));
   const manual = book.codes.filter((code) => code.manual).map(({ id }) => id);
   const result = evaluation(rows, predict, manual);
-  if (json) terminal.result(JSON.stringify(result));
+  const calibration = reliability(saidOf(rows, given, manual));
+  if (json) terminal.result(JSON.stringify({ ...result, model: model !== null, calibration }));
   else {
+    terminal.result(terminal.words({ key: model === null ? 'cli.byRules' : 'cli.byRulesAndModel' }));
     terminal.result(
       terminal.words({
         key: 'cli.score',
@@ -62,8 +64,29 @@ export async function evaluate(
       const cells = [q.precision, q.recall, q.f1].map((value) => value.toFixed(3));
       terminal.result(`  ${code.padEnd(18)} ${cells.join('  ')}  n=${q.support}`);
     }
+    if (model !== null) {
+      terminal.result(terminal.words({ key: 'cli.calibration' }));
+      for (const { from, to, judged, said, right } of calibration)
+        terminal.result(
+          `  ${from.toFixed(1)}–${to.toFixed(1)}  ${said.toFixed(3)}  ${right.toFixed(3)}  n=${judged}`,
+        );
+    }
   }
   return bad > 0 ? 1 : 0;
+}
+
+/** What was said with a probability, but for codes that only one of two coders gave. */
+function saidOf(
+  rows: readonly GoldRow[],
+  given: ReadonlyMap<GoldRow, readonly PassageCode[]>,
+  manual: readonly CodeId[],
+): { probability: number; right: boolean }[] {
+  return rows.flatMap((row) =>
+    (given.get(row) ?? []).flatMap(({ code, probability }) => {
+      if (probability === undefined || !manual.includes(code) || row.disputed?.includes(code)) return [];
+      return [{ probability, right: row.codes.includes(code) }];
+    }),
+  );
 }
 
 const TEXTS = ['text', 'title', 'chapter', 'section', 'article'] as const;

@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { join } from 'node:path';
 import { say, type Language, type SentenceKey } from '../../shared/wording/say';
-import { ownCodebook, resourcesAt } from '../engine/resources';
+import { ownCodebook, ownModel, resourcesAt } from '../engine/resources';
 import { forkedWorkshop } from '../workers/workshop';
 import { MEASUREMENTS, type Measurement } from '../../shared/agreement/rating';
 import { SEED } from '../../shared/analysis/statistics/chance';
@@ -60,9 +60,11 @@ async function main(argv: readonly string[]): Promise<number> {
   );
   command('evaluate <gold>', 'cli.help.evaluate')
     .option('--json', words('cli.help.json'))
-    .action((gold: string, { json }: { json?: boolean }) =>
-      done(evaluate(at, ownCodebook(resources), gold, json === true)),
-    );
+    .option('--rules-only', words('cli.help.rulesOnly'))
+    .action((gold: string, { json, rulesOnly }: { json?: boolean; rulesOnly?: boolean }) => {
+      const model = rulesOnly === true ? null : ownModel(resources);
+      return done(evaluate(at, ownCodebook(resources), model, gold, json === true));
+    });
   command('agreement <units.csv>', 'cli.help.agreement')
     .option('--json', words('cli.help.json'))
     .addOption(

@@ -13,6 +13,9 @@ export interface Evidence extends Span {
  */
 export type CodingStatus = 'suggested' | 'candidate' | 'accepted' | 'rejected';
 
+/** Who would give the code: the rules alone, the model against the rules' silence or doubt, or both. */
+export type GivenBy = 'rules' | 'model' | 'both';
+
 /** One code on one leaf clause. Spans point into the frozen text of the document. */
 export interface Coding {
   readonly clause: ClauseId;
@@ -20,6 +23,10 @@ export interface Coding {
   /** 2 strong, 1 weak (method §2.1-4). */
   readonly score: number;
   readonly status: CodingStatus;
+  /** How likely a coder gives the code, 0–1, by rules and model together; absent where the rules decide alone. */
+  readonly probability?: number;
+  /** What suggests it, or, of a candidate, what speaks for it; absent in codings by people and of older projects. */
+  readonly by?: GivenBy;
   readonly evidence: readonly Evidence[];
 }
 

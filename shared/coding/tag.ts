@@ -1,11 +1,11 @@
 import type { Clause, Facts } from '../policy/document';
 import type { Codebook, CodeId } from './codebook';
-import type { Coding, Evidence } from './coding';
+import type { Coding, Evidence, GivenBy } from './coding';
 import type { Unit } from './context';
-import { runnableBook } from './hits';
+import { byRules, byRulesAndModel, type Decided } from './model/decide';
+import type { Model } from './model/model';
 import { clausesRead, passageRead, type ClauseRead } from './reading';
-import { relating } from './relate';
-import { headingCodes, unitScores, type HeadingCodes, type UnitScore } from './score';
+import { voting } from './voting';
 
 export interface Tagger {
   /** Codings of the leaf clauses, in text order, codes in the order of the codebook; spans in the frozen text. */
@@ -35,29 +35,25 @@ export interface PassageCode {
   readonly code: CodeId;
   /** 2 suggested, 1 candidate. */
   readonly score: number;
+  /** How likely a coder gives the code; absent where the rules decide alone. */
+  readonly probability?: number;
+  readonly by: GivenBy;
   readonly evidence: readonly Evidence[];
 }
 
-/** A tagger for one codebook (validated by codebookRead). Compiling costs some milliseconds: make it once. */
-export function tagger(book: Codebook): Tagger {
-  const runnable = runnableBook(book);
-  const related = relating(book);
-  const known = new Map<string, HeadingCodes>();
-  const codesOf = (outline: string): HeadingCodes => {
-    const found = known.get(outline) ?? headingCodes(runnable, outline);
-    // Headings repeat within a document, hardly between documents.
-    if (known.size > 10_000) known.clear();
-    known.set(outline, found);
-    return found;
-  };
-  const scored = (unit: Unit): readonly UnitScore[] =>
-    related(unitScores(runnable, unit, codesOf(unit.outline)), unit);
+/**
+ * A tagger for one codebook (validated by codebookRead), with the model's help where there is one. Compiling costs
+ * some milliseconds: make it once.
+ */
+export function tagger(book: Codebook, model: Model | null = null): Tagger {
+  const { votes, headings } = voting(book);
+  const decided = model === null ? byRules : byRulesAndModel(model, book);
+  const scored = (unit: Unit): readonly Decided[] => decided(unit, votes(unit), headings(unit));
   const tagClause = ({ clause, unit, evidenceOf }: ClauseRead): Coding[] =>
-    scored(unit).map(({ code, score, evidence }) => ({
+    scored(unit).map(({ evidence, ...one }) => ({
       clause,
-      code,
-      score,
-      status: score >= 2 ? 'suggested' : 'candidate',
+      ...one,
+      status: one.score >= 2 ? 'suggested' : 'candidate',
       evidence: evidence.map(evidenceOf),
     }));
   return {
@@ -65,11 +61,7 @@ export function tagger(book: Codebook): Tagger {
     tag: (document) => clausesRead(document).flatMap(tagClause),
     tagPassage: (passage) => {
       const { unit, evidenceOf } = passageRead(passage);
-      return scored(unit).map(({ code, score, evidence }) => ({
-        code,
-        score,
-        evidence: evidence.map(evidenceOf),
-      }));
+      return scored(unit).map(({ evidence, ...one }) => ({ ...one, evidence: evidence.map(evidenceOf) }));
     },
   };
 }

@@ -39,6 +39,12 @@ export const cli = {
     zh: '{rows} 段：micro F1 {micro}  macro F1 {macro}  精确率 {precision}  召回率 {recall}',
     en: '{rows} passages: micro F1 {micro}  macro F1 {macro}  precision {precision}  recall {recall}',
   },
+  'cli.byRules': { zh: '只用规则', en: 'Rules alone' },
+  'cli.byRulesAndModel': { zh: '规则与随附模型', en: 'Rules and the shipped model' },
+  'cli.calibration': {
+    zh: '概率是否可信（所报概率、实际正确率、次数）：',
+    en: 'How far the probabilities hold (said, right, times):',
+  },
   'cli.badRow': {
     zh: '{file} 第 {line} 行不是合规的标注行（{reason}）。每行应为一个 JSON 对象，含 text、title、chapter、section、article、codes。',
     en: '{file}, line {line} is not a labelled passage ({reason}). Each line is one JSON object with text, title, chapter, section, article, codes.',
@@ -123,6 +129,7 @@ export const cli = {
     en: 'read the project of another program into a .gangmu project',
   },
   'cli.help.importTo': { zh: '新的 .gangmu 项目', en: 'the new .gangmu project' },
+  'cli.help.rulesOnly': { zh: '只用规则，不用随附模型', en: 'rules alone, without the shipped model' },
   'cli.help.files': { zh: '文件或文件夹', en: 'files or folders' },
   'cli.help.json': { zh: '每份文件一行 JSON', en: 'one JSON object a file, a line each' },
   'cli.help.out': { zh: '结果文件夹', en: 'folder for the results' },

@@ -1,4 +1,5 @@
-import type { RunnableBook } from '../hits';
+import type { Codebook } from '../codebook';
+import { patternSource } from '../pattern';
 import type { HeadingCodes, UnitScore } from '../score';
 import type { Unit } from '../context';
 import { gramsOf, reading } from './grams';
@@ -64,14 +65,23 @@ export function voteName(code: string, trait: number): string {
  * A name for each rule that survives its moving up or down in the codebook, and dies with any change of its pattern:
  * a model must not take a new rule for the one it knew. From the key that evidence carries to the feature's name.
  */
-export function ruleNames({ rules, codes }: RunnableBook): Map<string, string> {
+export function ruleNames({ codes, words }: Codebook): Map<string, string> {
   const names = new Map<string, string>();
-  const enter = (key: string, pattern: string): void => {
-    const [code, part] = key.split('/');
-    names.set(key, `${KIND.rule}${code ?? ''}/${part ?? ''}/${fingerprint(pattern)}`);
-  };
-  for (const { key, regex } of rules) enter(key, regex.source);
-  for (const { headings } of codes) for (const { key, regex } of headings) enter(key, regex.source);
+  for (const { id, rules } of codes) {
+    const { strong, weak, heading = [], raise = [], lower = [] } = rules;
+    for (const [part, list] of Object.entries({ strong, weak, heading })) {
+      list.forEach((pattern, at) => {
+        const source = fingerprint(patternSource(pattern, words ?? {}));
+        names.set(`${id}/${part}/${at}`, `${KIND.rule}${id}/${part}/${source}`);
+      });
+    }
+    for (const [part, list] of Object.entries({ raise, lower })) {
+      list.forEach((circumstance, at) => {
+        const source = fingerprint(JSON.stringify(circumstance));
+        names.set(`${id}/${part}/${at}`, `${KIND.rule}${id}/${part}/${source}`);
+      });
+    }
+  }
   return names;
 }
 

@@ -1,16 +1,13 @@
 import { spansOverlap, type Span } from '../../text/span';
-import type { CodeId } from '../codebook';
+import type { Codebook, CodeId } from '../codebook';
+import type { GivenBy } from '../coding';
 import type { Unit } from '../context';
-import type { RunnableBook } from '../hits';
 import type { HeadingCodes, UnitScore } from '../score';
 import { probabilityOf } from './calibration';
 import { BLOCKS, headingFeatures, KIND, ruleNames, textValue, voteName } from './features';
 import { gramScan, reading } from './grams';
 import type { Model } from './model';
 import { suggestedBeside, unitShape, VOTE_TRAITS, voteTraits } from './traits';
-
-/** Who would give the code: the rules alone, the model against the rules' silence or doubt, or both. */
-export type GivenBy = 'rules' | 'model' | 'both';
 
 export interface Judgement {
   readonly code: CodeId;
@@ -46,7 +43,7 @@ export interface Judge {
 const CANDIDATE = 0.15;
 
 /** Makes a model ready to judge units that `book` has voted on: some milliseconds, once. */
-export function modelJudge(model: Model, book: RunnableBook): Judge {
+export function modelJudge(model: Model, book: Codebook): Judge {
   const { codes, features, starts, weightCodes, weights } = model;
   const numbers = new Map(features.map((name, number) => [name, number]));
   const textGrams = ofKind(features, KIND.text);
@@ -163,7 +160,7 @@ function ofKind(features: readonly string[], kind: string): { first: number; gra
   return { first, grams };
 }
 
-function voteNumbers(book: RunnableBook, numbers: ReadonlyMap<string, number>): Map<CodeId, Int32Array> {
+function voteNumbers(book: Codebook, numbers: ReadonlyMap<string, number>): Map<CodeId, Int32Array> {
   return new Map(
     book.codes.map(({ id }) => [
       id,

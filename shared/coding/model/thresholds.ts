@@ -5,21 +5,25 @@ export interface Said {
 }
 
 /**
- * Least probabilities, one a code, at which F1 on unseen documents is best. A code's own curve is smoothed and
- * counts as much as it has cases against `prior` cases of the curve of all codes together: with five cases the
- * best threshold of one's own is chance.
+ * Least probabilities, one a code, at which F1 on unseen documents is best; of those that are as good as the best
+ * within NOISE the highest, because the labels learned from are one coder's: what only one of two coders would give
+ * is no error left out. A code's own curve is smoothed and counts as much as it has cases against `prior` cases of
+ * the curve of all codes together: with five cases the best threshold of one's own is chance.
  */
-export function thresholds(byCode: readonly (readonly Said[])[], prior = 15): number[] {
+export function thresholds(byCode: readonly (readonly Said[])[], prior = 40): number[] {
   const counts = byCode.map((said) => GRID.map((least) => countAt(said, least)));
   const pooled = GRID.map((_, at) => f1(summed(counts.map((one) => one[at] ?? NONE))));
-  const common = GRID[bestOf(pooled)] ?? 0.4;
+  const common = GRID[highestGood(pooled)] ?? 0.4;
   return counts.map((curve) => {
-    const own = GRID[bestOf(smoothed(curve.map(f1)))] ?? common;
+    const own = GRID[highestGood(smoothed(curve.map(f1)))] ?? common;
     const cases = (curve[0]?.both ?? 0) + (curve[0]?.missed ?? 0);
     const share = cases / (cases + prior);
     return Math.round((share * own + (1 - share) * common) * 1000) / 1000;
   });
 }
+
+/** Half the standard error of a micro F1 on as many passages as the model learns from. */
+const NOISE = 0.004;
 
 const GRID = Array.from({ length: 33 }, (_, step) => 0.1 + step * 0.02);
 
@@ -72,6 +76,7 @@ function smoothed(curve: readonly number[]): number[] {
   });
 }
 
-function bestOf(curve: readonly number[]): number {
-  return curve.reduce((best, value, at) => (value > (curve[best] ?? 0) + 1e-9 ? at : best), 0);
+function highestGood(curve: readonly number[]): number {
+  const best = Math.max(...curve);
+  return curve.findLastIndex((value) => value >= best - NOISE);
 }

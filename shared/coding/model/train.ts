@@ -34,44 +34,43 @@ export interface Trained {
 export function trained(training: Training): Trained {
   const { examples, codes, trainedOn } = training;
   const folds = Int32Array.from(examples, ({ file }) => foldOf(file, SETTINGS.folds));
-  const unseen = new Float64Array(examples.length * codes.length);
-  const places = vocabulary(examples, SETTINGS.least);
-  const matrix = sparseRows(
-    examples.map(({ features }) => features),
-    places,
-  );
+  const learner = learnerOf(training);
   const everyRow = Int32Array.from(examples.keys());
+  const unseen = new Float64Array(examples.length * codes.length);
   for (let fold = 0; fold < SETTINGS.folds; fold++) {
-    const rows = everyRow.filter((row) => folds[row] !== fold);
-    const fitted = fit(training, matrix, places, rows);
+    const fitted = fit(
+      learner,
+      everyRow.filter((row) => folds[row] !== fold),
+    );
     for (const row of everyRow.filter((one) => folds[one] === fold))
       fitted.forEach(({ logit }, place) => (unseen[row * codes.length + place] = logit(row)));
   }
   const outcomes = Array.from(unseen, (logit, at) => ({
     logit,
-    right:
-      examples[Math.floor(at / codes.length)]?.codes.has(codes[at % codes.length] ?? ('' as CodeId)) === true,
+    right: carries(training, Math.floor(at / codes.length), at % codes.length),
   }));
   const calibration = calibrationOf(outcomes);
-  const least = thresholds(
-    codes.map((_, place) =>
-      examples.map((_example, row) => {
-        const outcome = outcomes[row * codes.length + place];
-        return {
-          probability: probabilityOf(calibration, outcome?.logit ?? 0),
-          right: outcome?.right === true,
-        };
-      }),
-    ),
-  );
-  const fitted = fit(training, matrix, places, everyRow);
-  const names = [...places.keys()];
-  const kept = fitted.map(({ weights, own, bias }) => sparse(names, matrix, weights, own, bias));
-  return {
-    model: packed(codes, kept, least, calibration, trainedOn),
-    unseen,
-    folds,
-  };
+  const said = outcomes.map(({ logit, right }) => ({
+    probability: probabilityOf(calibration, logit),
+    right,
+  }));
+  const least = thresholds(codes.map((_, place) => said.filter((_one, at) => at % codes.length === place)));
+  const kept = fit(learner, everyRow).map((fitted) => sparse(learner, fitted));
+  return { model: packed(codes, kept, least, calibration, trainedOn), unseen, folds };
+}
+
+/** Logits, `example × codes + code`, of all examples by what the examples `rows` teach: for the learning curve. */
+export function logitsAfter(training: Training, rows: Int32Array): Float64Array {
+  const { examples, codes } = training;
+  const fitted = fit(learnerOf(training), rows);
+  return Float64Array.from({ length: examples.length * codes.length }, (_, at) => {
+    return fitted[at % codes.length]?.logit(Math.floor(at / codes.length)) ?? 0;
+  });
+}
+
+function carries({ examples, codes }: Training, row: number, place: number): boolean {
+  const code = codes[place];
+  return code !== undefined && examples[row]?.codes.has(code) === true;
 }
 
 /** The part a document falls into: by its name, so that adding documents moves no other. */
@@ -79,6 +78,21 @@ export function foldOf(file: string, folds: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < file.length; at++) hash = Math.imul(hash ^ file.charCodeAt(at), 0x01000193);
   return ((hash ^ (hash >>> 13)) >>> 0) % folds;
+}
+
+interface Learner {
+  readonly training: Training;
+  readonly names: readonly string[];
+  readonly matrix: SparseRows;
+}
+
+function learnerOf(training: Training): Learner {
+  const places = vocabulary(training.examples, SETTINGS.least);
+  const matrix = sparseRows(
+    training.examples.map(({ features }) => features),
+    places,
+  );
+  return { training, names: [...places.keys()], matrix };
 }
 
 interface Fitted {
@@ -90,16 +104,12 @@ interface Fitted {
 }
 
 /** First what the rules are worth, then, code by code, what the words add to that. */
-function fit(
-  { examples, codes, ruleNames }: Training,
-  matrix: SparseRows,
-  places: ReadonlyMap<string, number>,
-  rows: Int32Array,
-): Fitted[] {
+function fit({ training, names, matrix }: Learner, rows: Int32Array): Fitted[] {
+  const { examples, codes, ruleNames } = training;
   const votes = voteModel(examples, rows, codes, ruleNames, SETTINGS.voteCost);
-  const usable = Float64Array.from(places.keys(), (name) => (isSeenByOthers(name) ? 1 : 0));
+  const usable = names.map((name) => (isSeenByOthers(name) ? 1 : 0));
   return codes.map((code, place) => {
-    const labels = Array.from(rows, (row) => examples[row]?.codes.has(code) === true);
+    const labels = Array.from(rows, (row) => carries(training, row, place));
     const known = Float64Array.from(examples, (_, row) => votes.logits[row * codes.length + place] ?? 0);
     const scale = leaning(matrix, rows, labels).map((lean, feature) => lean * (usable[feature] ?? 0));
     const weights = logistic(matrix, { rows, labels, cost: SETTINGS.cost, known, scale });
@@ -140,13 +150,7 @@ interface Sparse {
 }
 
 /** Keeps the weights that move logits most; what the others gave on average goes into the bias. */
-function sparse(
-  names: readonly string[],
-  matrix: SparseRows,
-  weights: Float64Array,
-  own: ReadonlyMap<string, number>,
-  bias: number,
-): Sparse {
+function sparse({ names, matrix }: Learner, { weights, own, bias }: Fitted): Sparse {
   const rows = matrix.starts.length - 1;
   const sums = new Float64Array(matrix.width);
   const squares = new Float64Array(matrix.width);

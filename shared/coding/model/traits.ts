@@ -18,6 +18,8 @@ export const VOTE_TRAITS = [
   'risen',
   'rules2',
   'rules3',
+  'raised',
+  'lowered',
   ...['weak', 'strong'].flatMap((score) => [
     ...[0, 1, 2, 3].map((length) => `${score}.length${length}`),
     `${score}.early`,
@@ -33,24 +35,27 @@ export const OWN_TRAITS = 3;
 /** The traits that other codes look at. */
 export const SEEN_TRAITS: readonly number[] = [0, 1, 2, 3, 6];
 
-const FIRST = { weak: 12, strong: 12 + 15 } as const;
+const FIRST = { weak: 14, strong: 14 + 15 } as const;
 
 /** Numbers in VOTE_TRAITS. `beside`: how many codes the rules suggest for the unit. */
 export function voteTraits(vote: UnitScore, unit: Unit, beside: number): number[] {
   let strong = 0;
   let weak = 0;
   let heading = 0;
+  let raised = false;
+  let lowered = false;
   let first = Infinity;
   const rules = new Set<string>();
   for (const { rule, start } of vote.evidence) {
     rules.add(rule);
-    if (rule.includes('/heading/')) {
-      heading++;
-      continue;
+    if (rule.includes('/heading/')) heading++;
+    else if (rule.includes('/raise/')) raised = true;
+    else if (rule.includes('/lower/')) lowered = true;
+    else {
+      if (rule.includes('/strong/')) strong++;
+      else weak++;
+      first = Math.min(first, start);
     }
-    if (rule.includes('/strong/')) strong++;
-    else weak++;
-    first = Math.min(first, start);
   }
   const traits = [vote.score - 1];
   if (strong > 0) traits.push(2);
@@ -60,9 +65,11 @@ export function voteTraits(vote: UnitScore, unit: Unit, beside: number): number[
   if (weak > 1) traits.push(6);
   if (weak > 2) traits.push(7);
   if (heading > 0) traits.push(8);
-  if (vote.score === 2 && strong === 0 && heading === 0) traits.push(9);
+  if (vote.score === 2 && strong === 0 && heading === 0 && !raised) traits.push(9);
   if (rules.size > 1) traits.push(10);
   if (rules.size > 2) traits.push(11);
+  if (raised) traits.push(12);
+  if (lowered) traits.push(13);
   const base = vote.score === 2 ? FIRST.strong : FIRST.weak;
   const { length } = unit.topics;
   traits.push(base + (length < 25 ? 0 : length < 50 ? 1 : length < 100 ? 2 : 3));

@@ -1,0 +1,137 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Codebook, CodeId } from '../../shared/coding/codebook';
+import { evaluation, type GoldRow } from '../../shared/coding/evaluate';
+import { probabilityOf } from '../../shared/coding/model/calibration';
+import { trainingExamples } from '../../shared/coding/model/examples';
+import { fingerprint, ruleNames } from '../../shared/coding/model/features';
+import { modelWrite } from '../../shared/coding/model/model';
+import { logitsAfter, SETTINGS, trained, type Trained, type Training } from '../../shared/coding/model/train';
+import { voting } from '../../shared/coding/voting';
+import { ownCodebook, resourcesAt } from '../engine/resources';
+import { bayesFigures } from './bayes';
+import { card, type CardFigures } from './card';
+
+/**
+ * `npm run train -- GOLD`: trains the shipped model on the labelled passages of GOLD with the rules as they stand, and
+ * writes it and its card to corpora/models. Says each figure as it comes. `baseline`: measure natural's Bayes too.
+ */
+export function train(root: string, gold: string, baseline: boolean, say: (line: string) => void): void {
+  const resources = resourcesAt({ root });
+  const book = ownCodebook(resources);
+  const rows = readFileSync(gold, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as GoldRow);
+  const { training, ruled } = prepared(book, rows);
+  say(`${rows.length} passages, ${training.codes.length} codes`);
+  const started = Date.now();
+  const result = trained(training);
+  say(`trained in ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  const figures = unseenFigures(rows, training, result, ruled);
+  say(`rules alone    micro ${figures.rules.micro.toFixed(3)}  macro ${figures.rules.macro.toFixed(3)}`);
+  say(`rules + model  micro ${figures.both.micro.toFixed(3)}  macro ${figures.both.macro.toFixed(3)}`);
+  const curve = learningCurve(rows, training, result);
+  for (const { documents, micro, macro } of curve)
+    say(`${documents} documents  micro ${micro.toFixed(3)}  macro ${macro.toFixed(3)}`);
+  const bayes = baseline ? bayesFigures(rows, training.codes, result.folds) : null;
+  if (bayes !== null) say(`natural's Bayes micro ${bayes.micro.toFixed(3)}  macro ${bayes.macro.toFixed(3)}`);
+  const folder = join(resources.corpora, 'models');
+  mkdirSync(folder, { recursive: true });
+  const file = modelWrite(result.model);
+  writeFileSync(join(folder, 'governance.json'), file);
+  const text = card({ ...figures, model: result.model, bytes: file.length, curve, bayes });
+  writeFileSync(join(folder, 'governance.md'), text);
+  say(
+    `${result.model.features.length} features, ${result.model.weights.length} weights, ${file.length} bytes`,
+  );
+}
+
+interface Prepared {
+  readonly training: Training;
+  /** What the rules alone suggest, row by row. */
+  readonly ruled: readonly ReadonlySet<CodeId>[];
+}
+
+function prepared(book: Codebook, rows: readonly GoldRow[]): Prepared {
+  const names = ruleNames(book);
+  const { examples, ruled } = trainingExamples(voting(book), names, rows);
+  const codes = book.codes.filter(({ manual }) => manual).map(({ id }) => id);
+  return {
+    ruled,
+    training: {
+      examples,
+      codes,
+      ruleNames: names,
+      trainedOn: {
+        codebook: book.id,
+        version: book.version,
+        fingerprint: fingerprint(JSON.stringify(book.codes.map(({ id, rules }) => [id, rules]))),
+        passages: rows.length,
+        documents: new Set(rows.map(({ file }) => file)).size,
+      },
+    },
+  };
+}
+
+/** Figures on documents that were left out when their passages were judged. */
+function unseenFigures(
+  rows: readonly GoldRow[],
+  training: Training,
+  result: Trained,
+  ruled: readonly ReadonlySet<CodeId>[],
+): Pick<CardFigures, 'rules' | 'both' | 'byFold' | 'said'> {
+  const { codes } = training;
+  const place = new Map(rows.map((row, at) => [row, at]));
+  const suggested = suggestions(rows, result, result.unseen);
+  const byFold = Array.from({ length: SETTINGS.folds }, (_, fold) => {
+    const part = rows.filter((_row, at) => result.folds[at] === fold);
+    const { micro, macro } = evaluation(part, suggested, codes);
+    return { passages: part.length, documents: documentsOf(part), micro, macro };
+  });
+  const said = rows.flatMap((row, at) =>
+    codes.map((code, number) => ({
+      probability: probabilityOf(result.model.calibration, result.unseen[at * codes.length + number] ?? 0),
+      right: row.codes.includes(code),
+    })),
+  );
+  return {
+    rules: evaluation(rows, (row) => ruled[place.get(row) ?? 0] ?? new Set<CodeId>(), codes),
+    both: evaluation(rows, suggested, codes),
+    byFold,
+    said,
+  };
+}
+
+/** F1 on the last part of the documents after learning from the first part, from two, three and four. */
+function learningCurve(rows: readonly GoldRow[], training: Training, result: Trained): CardFigures['curve'] {
+  const last = SETTINGS.folds - 1;
+  const test = rows.filter((_, at) => result.folds[at] === last);
+  return Array.from({ length: last }, (_, most) => {
+    const learned = Int32Array.from(rows.keys()).filter((row) => (result.folds[row] ?? 0) <= most);
+    const logits = logitsAfter(training, learned);
+    const { micro, macro } = evaluation(test, suggestions(rows, result, logits), training.codes);
+    const documents = documentsOf(rows.filter((_row, at) => (result.folds[at] ?? 0) <= most));
+    return { documents, passages: learned.length, micro, macro };
+  });
+}
+
+function documentsOf(rows: readonly GoldRow[]): number {
+  return new Set(rows.map(({ file }) => file)).size;
+}
+
+/** What is suggested for a row when its logits are these. */
+function suggestions(
+  rows: readonly GoldRow[],
+  { model: { codes, calibration } }: Trained,
+  logits: Float64Array,
+): (row: GoldRow) => Set<CodeId> {
+  const place = new Map(rows.map((row, at) => [row, at]));
+  return (row) => {
+    const at = (place.get(row) ?? 0) * codes.length;
+    const given = codes.filter(
+      ({ threshold }, code) => probabilityOf(calibration, logits[at + code] ?? 0) >= threshold,
+    );
+    return new Set(given.map(({ id }) => id));
+  };
+}

@@ -1,0 +1,51 @@
+import type { Codebook } from '../codebook';
+import type { Unit } from '../context';
+import type { HeadingCodes, UnitHit, UnitScore } from '../score';
+import type { GivenBy } from '../coding';
+import { modelJudge } from './judge';
+import type { Model } from './model';
+
+/** A code on a unit after rules and model have spoken. */
+export interface Decided extends UnitScore {
+  /** How likely a coder gives it, 0–1; absent where the rules decide alone. */
+  readonly probability?: number;
+  readonly by: GivenBy;
+}
+
+export type Deciding = (
+  unit: Unit,
+  votes: readonly UnitScore[],
+  headings: HeadingCodes,
+) => readonly Decided[];
+
+/** Without a model: what the rules say is what is said. */
+export const byRules: Deciding = (_unit, votes) => votes.map((vote) => ({ ...vote, by: 'rules' }));
+
+/**
+ * With a model: a code it knows is suggested (2) from its threshold on, otherwise it is a candidate (1) if a rule
+ * found words for it or it is likely enough to look at; other codes are the rules' alone. What only the model gives
+ * shows the words that weighed most, as evidence of the rule `code/model/0`.
+ */
+export function byRulesAndModel(model: Model, book: Codebook): Deciding {
+  const judge = modelJudge(model, book);
+  const order = new Map(book.codes.map(({ id }, at) => [id, at]));
+  return (unit, votes, headings) => {
+    const judgements = new Map(judge.judged(unit, votes, headings).map((one) => [one.code, one]));
+    const decided = votes.map((vote): Decided => {
+      const judgement = judgements.get(vote.code);
+      judgements.delete(vote.code);
+      if (judgement === undefined)
+        return judge.knows(vote.code) ? { ...vote, score: 1, by: 'rules' } : { ...vote, by: 'rules' };
+      const { probability, suggested, by } = judgement;
+      return { ...vote, score: suggested ? 2 : 1, probability, by };
+    });
+    for (const { code, probability, suggested, by } of judgements.values()) {
+      if (!order.has(code)) continue;
+      const evidence = judge
+        .reasons(unit, code)
+        .map(({ start, end }): UnitHit => ({ start, end, rule: `${code}/model/0` }));
+      decided.push({ code, score: suggested ? 2 : 1, evidence, probability, by });
+    }
+    return decided.sort((a, b) => (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0));
+  };
+}
