@@ -290,7 +290,7 @@ describe.skipIf(corpusAbsent)('the 95 real texts', () => {
 
   it('are coded better than by the draft dictionary (0.575 micro, 0.604 macro on the same passages)', () => {
     const [quality] = objects<{ micro: number; macro: number }>(gangmu('evaluate', gold, '--json'));
-    expect(quality?.micro).toBeGreaterThanOrEqual(0.765);
-    expect(quality?.macro).toBeGreaterThanOrEqual(0.757);
+    expect(quality?.micro).toBeGreaterThanOrEqual(0.77);
+    expect(quality?.macro).toBeGreaterThanOrEqual(0.761);
   });
 });
