@@ -2,7 +2,7 @@ import { COMMA, lacksOfText, SENTENCE_ENDS, type Chain, type Link } from './link
 import type { PatternTree } from './patternTree';
 
 /** Branches beyond this many are left to the expression. */
-export const MOST_BRANCHES = 64;
+const MOST_BRANCHES = 64;
 /** Longer literals are looked for by their beginning, so that no text takes more steps than this a character. */
 export const LONGEST_LITERAL = 24;
 
