@@ -35,7 +35,7 @@ export async function importFrom(
     startWorkshop,
   }: { resources: Resources; codebook: Codebook; startWorkshop: () => Workshop },
   file: string,
-  out: string,
+  { out, tag }: { readonly out: string; readonly tag: boolean },
   now: string,
 ): Promise<number> {
   if (!/\.gangmu$/i.test(out)) {
@@ -47,6 +47,7 @@ export async function importFrom(
       resources,
       codebook,
       now,
+      addRules: tag,
       cut: async (texts) => {
         if (texts.length === 0) return [];
         workshop = startWorkshop();

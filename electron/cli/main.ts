@@ -89,10 +89,11 @@ async function main(argv: readonly string[]): Promise<number> {
     });
   command('import <file>', 'cli.help.import')
     .requiredOption('-o, --out <project.gangmu>', words('cli.help.importTo'))
-    .action((file: string, { out }: { out: string }) => {
+    .option('--tag', words('cli.help.importTag'))
+    .action((file: string, { out, tag: addRules }: { out: string; tag?: boolean }) => {
       const startWorkshop = () => forkedWorkshop(join(__dirname, 'workshop.js'));
       const tools = { resources, codebook: ownCodebook(resources), startWorkshop };
-      return done(importFrom(at, tools, file, out, new Date().toISOString()));
+      return done(importFrom(at, tools, file, { out, tag: addRules === true }, new Date().toISOString()));
     });
   try {
     await program.parseAsync([...argv], { from: 'user' });

@@ -5,6 +5,7 @@ import type { Codebook, CodeId } from '../../shared/coding/codebook';
 import { tagger, type Tagger } from '../../shared/coding/tag';
 import { codesMatched, type MatchedCodes } from '../../shared/exchange/codesMatched';
 import { ownCoder } from '../../shared/exchange/coders';
+import { ORIGIN } from '../../shared/exchange/fromProject';
 import { codingsFrom, factsFrom, fileOf, foreignVariables } from '../../shared/exchange/intoProject';
 import { codesOf, type ExchangeDocument, type ExchangeProject } from '../../shared/exchange/project';
 import { catalogueEntries, type CatalogueEntry } from '../../shared/policy/catalogue';
@@ -27,6 +28,8 @@ export interface ImportTools {
   readonly codebook: Codebook;
   readonly cut: (texts: readonly string[]) => Promise<readonly (readonly string[])[]>;
   readonly now: string;
+  /** Add what the rules find in the texts to the codings of the file. */
+  readonly addRules: boolean;
 }
 
 /** What came of a file; `losses`: what could not be taken over, each as a sentence. */
@@ -67,6 +70,9 @@ export async function projectImported(
   const notes = [
     ...named('exchange.note.byName', matched.byName),
     ...named('exchange.note.coders', foreignCoders(project)),
+    ...(tools.addRules || project.documents.length === 0 || project.origin === ORIGIN
+      ? []
+      : [{ key: 'exchange.note.noRules' } as const]),
     ...(existsSync(out) ? [{ key: 'exchange.note.kept' } as const] : []),
   ];
   const created = projectCreate(out, about);
@@ -128,7 +134,7 @@ async function documentsPrepared(
       continue;
     }
     byText.set(own.text, own.name);
-    const read = readDocument(project, own, { catalogue, tags, ids: matched.ids });
+    const read = readDocument(project, own, { ...tools, catalogue, tags, ids: matched.ids });
     codings += read.placed;
     losses.push(...read.losses);
     const document = { ...read.document, words: wordLengths(words[i] ?? []) };
@@ -141,7 +147,12 @@ async function documentsPrepared(
 function readDocument(
   project: ExchangeProject,
   own: ExchangeDocument,
-  tools: { catalogue: readonly CatalogueEntry[]; tags: Tagger; ids: ReadonlyMap<string, CodeId> },
+  tools: {
+    catalogue: readonly CatalogueEntry[];
+    tags: Tagger;
+    ids: ReadonlyMap<string, CodeId>;
+    addRules: boolean;
+  },
 ): { document: Omit<ReadDocument, 'words'>; placed: number; losses: Message[] } {
   const { fileName, part } = fileOf(project, own);
   const source: SourceText = {
@@ -162,6 +173,7 @@ function readDocument(
     clauses: read.clauses,
     tagged: read.codings,
     ids: tools.ids,
+    addRules: tools.addRules,
   });
   return {
     document: { ...read, codings: taken.codings },

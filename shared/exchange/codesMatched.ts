@@ -34,6 +34,8 @@ export function codesMatched(codes: readonly ExchangeCode[], book: Codebook, gui
   for (const { code, path, above } of codesOf(codes)) {
     const own = byGuid.get(code.guid);
     const namesake = byWord.get(path.slice(-2).join('/')) ?? byWord.get(code.name.trim());
+    // The same GUID twice is a fault of the file; the first is the code.
+    if (ids.has(code.guid)) continue;
     if (own !== undefined) {
       ids.set(code.guid, own.id);
       reworded.set(own.id, withWords(own, code));

@@ -79,9 +79,9 @@ export interface CodingsFrom {
 }
 
 /**
- * The codings of one document: what the rules find in it, and what the file says. In a file of this program the file is
- * right about its rules; anybody else's codings are put on the leaf clauses that their passages lie in, as accepted, with
- * the passage and the coder's name as evidence.
+ * The codings of one document as the file has them: those of the own rules with the evidence that the rules find now,
+ * anybody else's on the leaf clauses that their passages lie in, as accepted, with the passage and the coder's name as
+ * evidence. `addRules`: what the rules find besides is added.
  */
 export function codingsFrom(
   project: ExchangeProject,
@@ -90,12 +90,18 @@ export function codingsFrom(
     clauses,
     tagged,
     ids,
-  }: { clauses: readonly Clause[]; tagged: readonly Coding[]; ids: ReadonlyMap<Guid, CodeId> },
+    addRules,
+  }: {
+    clauses: readonly Clause[];
+    tagged: readonly Coding[];
+    ids: ReadonlyMap<Guid, CodeId>;
+    addRules: boolean;
+  },
 ): CodingsFrom {
   const names = new Map(project.users.map(({ guid, name }) => [guid, name]));
   const leaves = clauses.filter(({ leaf }) => leaf);
   const found = new Map(tagged.map((coding) => [keyOf(coding.clause, coding.code), coding]));
-  const codings = new Map(project.origin === ORIGIN ? [] : found);
+  const codings = new Map(addRules ? found : []);
   const unfit: string[] = [];
   let [placed, split] = [0, 0];
   for (const { codings: own, ...span } of document.selections) {

@@ -128,6 +128,10 @@ export const cli = {
     zh: '把别的软件的项目读成 .gangmu 项目',
     en: 'read the project of another program into a .gangmu project',
   },
+  'cli.help.importTag': {
+    zh: '另外运行编码规则，加上机器建议',
+    en: 'run the rules too and add their suggestions',
+  },
   'cli.help.importTo': { zh: '新的 .gangmu 项目', en: 'the new .gangmu project' },
   'cli.help.rulesOnly': { zh: '只用规则，不用随附模型', en: 'rules alone, without the shipped model' },
   'cli.help.files': { zh: '文件或文件夹', en: 'files or folders' },

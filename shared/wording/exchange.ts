@@ -105,6 +105,10 @@ export const exchange = {
     zh: '{n} 个新编码原来在多层类目之下，这里只保留最上层类目，其余层次记在“出处”。',
     en: '{n} new codes stood below several headings; only the topmost is kept, the others are noted as source.',
   },
+  'exchange.note.noRules': {
+    zh: '只带来文件里的编码，没有运行编码规则；需要机器建议时加 --tag。',
+    en: 'Only the codings of the file were taken; the rules were not run. For their suggestions add --tag.',
+  },
   'exchange.note.kept': {
     zh: '同名的旧项目改名为 ….previous.gangmu，留在旁边。',
     en: 'The project of that name is kept beside it as ….previous.gangmu.',

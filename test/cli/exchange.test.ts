@@ -56,14 +56,14 @@ describe('gangmu export and import', async () => {
 
   it('reads it into a project, with the words of its texts cut in a workshop that is stopped again', async () => {
     const { terminal, told } = listening();
-    expect(await importFrom(terminal, tools, at('a.qdpx'), at('b.gangmu'), NOW)).toBe(0);
+    expect(await importFrom(terminal, tools, at('a.qdpx'), { out: at('b.gangmu'), tag: false }, NOW)).toBe(0);
     expect(told()).toMatch(/已写入 .*b\.gangmu：1 份文件，[1-9]\d* 条编码落到条款上，另有 0 个新编码/);
     expect(started).toEqual(['begin', 'cut', 'stop']);
   });
 
   it('keeps a project that stands where the new one goes', async () => {
     const { terminal, told } = listening();
-    expect(await importFrom(terminal, tools, at('a.qdc'), at('b.gangmu'), NOW)).toBe(0);
+    expect(await importFrom(terminal, tools, at('a.qdc'), { out: at('b.gangmu'), tag: false }, NOW)).toBe(0);
     expect(told()).toContain('.previous.gangmu');
     expect(existsSync(at('b.previous.gangmu'))).toBe(true);
   });
@@ -81,17 +81,17 @@ describe('gangmu export and import', async () => {
     ],
     [
       'a project under another name',
-      () => importFrom(listen.terminal, tools, at('a.qdpx'), at('b.db'), NOW),
+      () => importFrom(listen.terminal, tools, at('a.qdpx'), { out: at('b.db'), tag: false }, NOW),
       '应以 .gangmu 结尾',
     ],
     [
       'a file that is not there',
-      () => importFrom(listen.terminal, tools, at('no.qdpx'), at('c.gangmu'), NOW),
+      () => importFrom(listen.terminal, tools, at('no.qdpx'), { out: at('c.gangmu'), tag: false }, NOW),
       'ENOENT',
     ],
     [
       'a file that is something else',
-      () => importFrom(listen.terminal, tools, at('x.qdpx'), at('c.gangmu'), NOW),
+      () => importFrom(listen.terminal, tools, at('x.qdpx'), { out: at('c.gangmu'), tag: false }, NOW),
       '未导入',
     ],
   ])('refuses %s, and writes nothing', async (_, run, reason) => {

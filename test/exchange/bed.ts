@@ -22,6 +22,7 @@ export const tools: ImportTools = {
   resources,
   codebook,
   now: NOW,
+  addRules: false,
   cut: (texts) => Promise.resolve(texts.map((text) => text.split(''))),
 };
 
@@ -60,8 +61,9 @@ export function exported(
 export async function imported(
   file: string,
   out: string,
+  addRules = false,
 ): Promise<{ documents: number; codings: number; codes: number; losses: string[] }> {
-  const answer = await projectImported(file, out, tools);
+  const answer = await projectImported(file, out, { ...tools, addRules });
   if (!answer.ok) throw new Error(told([answer.failure]).join());
   return { ...answer, losses: told(answer.losses) };
 }

@@ -76,6 +76,38 @@ describe('packages as other programs write them', () => {
   });
 });
 
+describe('pages', () => {
+  const rectangle = (n: number): string =>
+    `<PDFSelection guid="${g(n)}" page="0" firstX="1" firstY="1" secondX="2" secondY="2">${coding()}</PDFSelection>`;
+  it('a PDF is its text; areas of pages without text are told', () => {
+    const text = `<Representation guid="${g(41)}" plainTextPath="internal://${g(41)}.txt">${selection(4, 8, coding(), '市数据局')}</Representation>`;
+    const pdf = `<Sources><PDFSource guid="${g(40)}" name="乙.pdf">${rectangle(104)}${rectangle(50)}${text}</PDFSource></Sources>`;
+    const { project, told } = read(packed({ 'p.qde': qde(BOOK + pdf), [`sources/${g(41)}.txt`]: TEXT }));
+    expect(project.documents.map(({ guid, name, selections }) => [guid, name, selections.length])).toEqual([
+      [g(40), '乙.pdf', 1],
+    ]);
+    expect(told).toEqual(['“乙.pdf”：1 处 PDF 版面选区（1 条编码）没有对应的文字。']);
+  });
+});
+
+it('a damaged project is refused or read in part, but never throws', () => {
+  const whole = qde(BOOK + source(selection(4, 8, coding(), '市数据局')));
+  fc.assert(
+    fc.property(
+      fc.nat(whole.length),
+      fc.nat(60),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      (at, gone, put) => {
+        const broken = whole.slice(0, at) + put + whole.slice(at + gone);
+        const answer = qdpxRead(packed({ 'p.qde': broken, [`${g(8)}.txt`]: TEXT }));
+        if (answer.ok) qdpxBytes(answer.project, '2026-01-01T00:00:00Z');
+        else expect(say('zh', answer.failure.key, answer.failure.values)).not.toBe('');
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
 describe('what is lost is told', () => {
   const files = (inside: string) => packed({ 'p.qde': qde(BOOK + source(inside)), [`${g(8)}.txt`]: TEXT });
   it.each([

@@ -168,6 +168,8 @@ describe.skipIf(refiAbsent)('files of others become projects', () => {
         .filter(({ rule }) => rule === 'import/编码员甲')
         .map(({ start, end }) => [code, document.text.slice(start, end), status]),
     );
+    // Nothing but what the file has: the rules were not run.
+    expect(document?.codings).toHaveLength(3);
     expect(foreign?.sort()).toEqual([
       ['el.goal', '为推进数据要素市场化配置改革', 'accepted'],
       ['el.measure', '组织实施', 'accepted'],
@@ -226,6 +228,17 @@ describe('tables that people made', () => {
     expect([report.documents, report.codings, report.codes]).toEqual([1, 2, 1]);
     const [document] = contents(out);
     expect(document?.text).toBe('第一条 市数据局负责统筹。\n第二条 本办法自公布之日起施行。\n');
+  });
+
+  it('the rules are run where that is wished, and keep what people said', async () => {
+    const table = 'document,text,code,coder\n甲,第一条 市数据局负责统筹协调政务数据共享。,自拟编码,李\n';
+    const file = saved(table, 'csv');
+    const [plain, tagged] = [at('gangmu'), at('gangmu')];
+    await imported(file, plain);
+    await imported(file, tagged, true);
+    const statuses = (path: string) => contents(path)[0]?.codings.map(({ status }) => status) ?? [];
+    expect(statuses(plain)).toEqual(['accepted']);
+    expect(statuses(tagged)).toEqual(expect.arrayContaining(['accepted', 'suggested']));
   });
 
   it('wide, with a plain yes', async () => {
