@@ -10,6 +10,7 @@ import { gapAnswers } from './answersGaps';
 import { importAnswers } from './answersImport';
 import { libraryAnswers } from './answersLibrary';
 import { linkAnswers } from './answersLinks';
+import { readingAnswers } from './answersReading';
 import { entered, fillSample, openSample, projectAnswers, SAMPLE } from './answersProject';
 import { Refusal, type Answers, type Context, type Settings } from './context';
 import { pool } from './pool';
@@ -23,6 +24,7 @@ const answers: Answers = {
   ...linkAnswers,
   ...importAnswers,
   ...codebookAnswers,
+  ...readingAnswers,
   ...coverageAnswers,
   ...gapAnswers,
   ...exportAnswers,

@@ -59,6 +59,11 @@ export function hitOf(
   };
 }
 
+/** Label of a clause as cited; empty when there is no such clause. */
+export function clauseLabelOf(project: Project, document: DocumentId, clause: ClauseId): string {
+  return opened(project, document).clauses.get(clause)?.label ?? '';
+}
+
 interface Opened {
   readonly clauses: ReadonlyMap<string, Span & { readonly label: string }>;
   /** From the frozen text to the source. */

@@ -1,4 +1,3 @@
-import type { CodingStatus } from '../../shared/coding/coding';
 import { DIFF_NONE, diffEmpty, diffReverse, type Diff } from '../../shared/project/diff';
 import type { Message } from '../../shared/wording/say';
 import { bookWith } from '../../shared/project/bookEdits';
@@ -72,10 +71,22 @@ function step(
 function diffStore(project: Project, diff: Diff): void {
   const document = project.db.prepare('UPDATE document SET facts = ?, removed = ? WHERE id = ?');
   for (const { to } of diff.documents) document.run(JSON.stringify(to.facts), to.removed ? 1 : 0, to.id);
-  const coding = project.db.prepare<[CodingStatus, string, string, string]>(
-    'UPDATE coding SET status = ? WHERE document = ? AND clause = ? AND code = ?',
+  // One that a person puts has no rule behind it: full score, no evidence.
+  const coding = project.db.prepare(
+    `INSERT INTO coding (document, clause, code, score, status, evidence) VALUES (?, ?, ?, 2, ?, '[]')
+     ON CONFLICT (document, clause, code) DO UPDATE SET status = excluded.status`,
   );
-  for (const { to } of diff.codings) coding.run(to.status, to.document, to.clause, to.code);
+  const uncoded = project.db.prepare('DELETE FROM coding WHERE document = ? AND clause = ? AND code = ?');
+  for (const { to } of diff.codings) {
+    if (to.status === null) uncoded.run(to.document, to.clause, to.code);
+    else coding.run(to.document, to.clause, to.code, to.status);
+  }
+  const note = project.db.prepare('INSERT OR REPLACE INTO note (target, text) VALUES (?, ?)');
+  const unnoted = project.db.prepare('DELETE FROM note WHERE target = ?');
+  for (const { to } of diff.notes) {
+    if (to.text === null) unnoted.run(JSON.stringify(to.target));
+    else note.run(JSON.stringify(to.target), to.text);
+  }
   for (const { to } of diff.book) {
     const book = bookWith(projectHead(project).codebook, to);
     project.db.prepare('UPDATE project SET codebook = ?').run(JSON.stringify(book));

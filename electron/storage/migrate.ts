@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ClauseId, Links } from '../../shared/policy/document';
 import { policyDocument } from '../../shared/policy/parse';
-import { SCHEMA_VERSION } from './schema';
+import { JUDGED, SCHEMA_VERSION } from './schema';
 
 /**
  * Brings an older project up to this version in one transaction: done whole, or the file stays as it was. Gives what
@@ -19,10 +19,7 @@ export function migrate(db: Database): void {
 const STEPS: readonly ((db: Database) => void)[] = [
   (db) => {
     datesAndLinks(db);
-    db.exec(`CREATE TABLE verdict (
-      gap TEXT PRIMARY KEY CHECK (gap <> ''),
-      verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'missed', 'elsewhere', 'outOfScope'))
-    ) STRICT, WITHOUT ROWID`);
+    db.exec(JUDGED);
   },
 ];
 

@@ -3,6 +3,17 @@ export const APPLICATION_ID = 0x474d5531;
 /** Rises with every change of the tables; an older file is migrated, a newer one is refused. */
 export const SCHEMA_VERSION = 2;
 
+/** What people say beside the codings; new in version 2. */
+export const JUDGED = `CREATE TABLE note (
+  target TEXT PRIMARY KEY CHECK (json_valid(target)),
+  text TEXT NOT NULL CHECK (text <> '')
+) STRICT;
+
+CREATE TABLE verdict (
+  gap TEXT PRIMARY KEY CHECK (gap <> ''),
+  verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'missed', 'elsewhere', 'outOfScope'))
+) STRICT, WITHOUT ROWID;`;
+
 /**
  * Text is stored once and never changed; what people may change (facts, removal, status of a coding) stands in
  * columns of its own, and every act on them in `history`.
@@ -82,10 +93,7 @@ CREATE TABLE coding (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX coding_by_code ON coding (code, document);
 
-CREATE TABLE verdict (
-  gap TEXT PRIMARY KEY CHECK (gap <> ''),
-  verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'missed', 'elsewhere', 'outOfScope'))
-) STRICT, WITHOUT ROWID;
+${JUDGED}
 
 CREATE TABLE history (
   step INTEGER PRIMARY KEY AUTOINCREMENT,

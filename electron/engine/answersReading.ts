@@ -1,0 +1,72 @@
+import { filterPasses } from '../../shared/analysis/filter';
+import type { CodeId } from '../../shared/coding/codebook';
+import type { Note } from '../../shared/contract/reading';
+import type { DocumentId } from '../../shared/policy/document';
+import type { NoteTarget } from '../../shared/project/diff';
+import { handCoded, noteWritten, recoded } from '../../shared/project/edits';
+import { historyPush } from '../storage/history';
+import { codingRows, handCodingRows, noteRows } from '../storage/hand';
+import { concordance } from './concordance';
+import { bookOf, changed, coded, nowIso, openProject, type Answers, type Context } from './context';
+import { clauseLabelOf } from './quoting';
+
+/** What people do in the texts beside judging suggestions: codes of their own, memos, looking for words. */
+export const readingAnswers: Answers<
+  'document.code' | 'document.recode' | 'notes.list' | 'notes.write' | 'text.search'
+> = {
+  'document.code': (context, { document, clauses, code, on }) => {
+    const project = openProject(context);
+    const diff = handCoded(handCodingRows(project, { document, clauses, code }), on);
+    const values = { code: nameOf(context, code), n: diff.codings.length };
+    const message = { key: on ? 'act.coded' : 'act.uncoded', values } as const;
+    historyPush(project, diff, message, nowIso(context));
+    return changed(context);
+  },
+  'document.recode': (context, { document, from, to }) => {
+    const project = openProject(context);
+    const diff = recoded(codingRows(project, document, [from, to]), from, to);
+    const count = diff.codings.filter((change) => change.to.code === from).length;
+    const values = { from: nameOf(context, from), to: nameOf(context, to), n: count };
+    historyPush(project, diff, { key: 'act.recoded', values }, nowIso(context));
+    return changed(context);
+  },
+  'notes.list': (context) => {
+    const project = openProject(context);
+    const titles = new Map(coded(context).map(({ id, facts }) => [id, facts.title]));
+    return noteRows(project).map(({ target, text }): Note => ({
+      target,
+      text,
+      about: about(context, target, titles),
+    }));
+  },
+  'notes.write': (context, { target, text }) => {
+    const project = openProject(context);
+    const key = JSON.stringify(target);
+    const was = noteRows(project).find((note) => JSON.stringify(note.target) === key)?.text ?? null;
+    const now = text.trim() === '' ? null : text;
+    const diff = noteWritten({ target, text: was }, now);
+    historyPush(project, diff, { key: now === null ? 'act.noteGone' : 'act.note' }, nowIso(context));
+    return changed(context);
+  },
+  'text.search': (context, { filter, words }) => {
+    const documents = coded(context).filter(({ facts }) => filterPasses(filter, facts));
+    return concordance(openProject(context), documents, words);
+  },
+};
+
+function nameOf(context: Context, id: CodeId): string {
+  return bookOf(context).codes.find((code) => code.id === id)?.zh ?? id;
+}
+
+function about(context: Context, target: NoteTarget, titles: ReadonlyMap<DocumentId, string>): string {
+  switch (target.kind) {
+    case 'clause':
+      return `《${titles.get(target.document) ?? ''}》${clauseLabelOf(openProject(context), target.document, target.clause)}`;
+    case 'document':
+      return `《${titles.get(target.document) ?? ''}》`;
+    case 'code':
+      return nameOf(context, target.code);
+    case 'project':
+      return '';
+  }
+}

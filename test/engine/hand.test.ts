@@ -1,0 +1,161 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FILTER_NONE } from '../../shared/analysis/filter';
+import type { OpenDocument } from '../../shared/contract/questions';
+import type { CodeId } from '../../shared/coding/codebook';
+import type { ClauseId, DocumentId } from '../../shared/policy/document';
+import { bed, samples, type Bed } from './bed';
+
+const SHARE = 'lc.share' as CodeId;
+const ARCHIVE = 'lc.archive' as CodeId;
+
+let at: Bed;
+let id: DocumentId;
+let leaves: readonly ClauseId[];
+beforeAll(async () => {
+  at = bed();
+  await at.ask('project.create', { ticket: at.ticket(join(at.folder, 'p.gangmu')) });
+  await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
+  const [first] = await at.ask('library.rows', { filter: FILTER_NONE });
+  if (first === undefined) throw new Error('nothing imported');
+  id = first.id;
+  leaves = (await open()).clauses.filter(({ leaf }) => leaf).map((clause) => clause.id);
+});
+afterAll(() => at.close());
+
+const open = (): Promise<OpenDocument> => at.ask('document.open', { id });
+const statusOf = async (clause: ClauseId, code: CodeId): Promise<string | null> =>
+  (await open()).codings.find((one) => one.clause === clause && one.code === code)?.status ?? null;
+const without = async (code: CodeId): Promise<ClauseId> => {
+  const { codings } = await open();
+  const found = leaves.find((leaf) => !codings.some((one) => one.clause === leaf && one.code === code));
+  if (found === undefined) throw new Error(`every clause carries ${code}`);
+  return found;
+};
+const suggested = async (code: CodeId): Promise<ClauseId> => {
+  const found = (await open()).codings.find((one) => one.code === code && one.status === 'suggested');
+  if (found === undefined) throw new Error(`no clause carries ${code}`);
+  return found.clause;
+};
+
+describe('coding by hand', () => {
+  it('puts a code where the machine saw none, counts it, and undo leaves no trace of it', async () => {
+    const clause = await without(ARCHIVE);
+    const before = await at.ask('project.summary', null);
+    const done = await at.ask('document.code', { document: id, clauses: [clause], code: ARCHIVE, on: true });
+    expect(await statusOf(clause, ARCHIVE)).toBe('accepted');
+    expect(done.codings).toBe(before.codings + 1);
+    await at.ask('project.undo', null);
+    expect(await statusOf(clause, ARCHIVE)).toBeNull();
+  });
+
+  it('takes away what was put by hand, and rejects what the machine had said', async () => {
+    const bare = await without(ARCHIVE);
+    await at.ask('document.code', { document: id, clauses: [bare], code: ARCHIVE, on: true });
+    await at.ask('document.code', { document: id, clauses: [bare], code: ARCHIVE, on: false });
+    expect(await statusOf(bare, ARCHIVE)).toBeNull();
+    const said = await suggested(SHARE);
+    await at.ask('document.code', { document: id, clauses: [said], code: SHARE, on: false });
+    expect(await statusOf(said, SHARE)).toBe('rejected');
+    for (let n = 0; n < 3; n += 1) await at.ask('project.undo', null);
+  });
+
+  it('recodes everywhere as one step', async () => {
+    const before = (await open()).codings;
+    const clause = await suggested(SHARE);
+    await at.ask('document.recode', { document: null, from: SHARE, to: ARCHIVE });
+    expect(await statusOf(clause, SHARE)).toBe('rejected');
+    expect(await statusOf(clause, ARCHIVE)).toBe('accepted');
+    await at.ask('project.undo', null);
+    expect((await open()).codings).toEqual(before);
+  });
+
+  it('any sequence of acts, undone, gives the first state; done again, the last', async () => {
+    const act = fc.record({
+      leaf: fc.nat(20),
+      code: fc.constantFrom(SHARE, ARCHIVE),
+      what: fc.constantFrom('on', 'off', 'accepted', 'rejected', 'note', 'recode'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), async (acts) => {
+        const state = async (): Promise<unknown> => [
+          (await open()).codings,
+          await at.ask('notes.list', null),
+        ];
+        const first = await state();
+        let steps = 0;
+        let top = JSON.stringify((await at.ask('project.summary', null)).undo);
+        for (const { leaf, code, what } of acts) {
+          const clause = leaves[leaf % leaves.length] as ClauseId;
+          const { revision } = await at.ask('project.summary', null);
+          if (what === 'on' || what === 'off') {
+            await at.ask('document.code', { document: id, clauses: [clause], code, on: what === 'on' });
+          } else if (what === 'note') {
+            const target = { kind: 'clause', document: id, clause } as const;
+            await at.ask('notes.write', { target, text: `备忘 ${steps}` });
+          } else if (what === 'recode') {
+            await at.ask('document.recode', {
+              document: id,
+              from: code,
+              to: code === SHARE ? ARCHIVE : SHARE,
+            });
+          } else {
+            const there = (await statusOf(clause, code)) !== null;
+            if (there) await at.ask('document.judge', { id, clause, code, verdict: what });
+          }
+          // An act that changes nothing leaves no step behind.
+          if ((await at.ask('project.summary', null)).revision > revision) steps += 1;
+          top = JSON.stringify((await at.ask('project.summary', null)).undo);
+        }
+        const last = await state();
+        for (let n = 0; n < steps; n += 1) await at.ask('project.undo', null);
+        expect(await state()).toEqual(first);
+        for (let n = 0; n < steps; n += 1) await at.ask('project.redo', null);
+        expect(await state()).toEqual(last);
+        expect(JSON.stringify((await at.ask('project.summary', null)).undo)).toBe(top);
+        for (let n = 0; n < steps; n += 1) await at.ask('project.undo', null);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('memos', () => {
+  it('stand on clause, document, code and project, say what they are about, and go when they are emptied', async () => {
+    const clause = leaves[0] as ClauseId;
+    await at.ask('notes.write', { target: { kind: 'project' }, text: '研究问题' });
+    await at.ask('notes.write', { target: { kind: 'code', code: ARCHIVE }, text: '看定义' });
+    await at.ask('notes.write', { target: { kind: 'clause', document: id, clause }, text: '疑问' });
+    const notes = await at.ask('notes.list', null);
+    expect(notes.map(({ text }) => text)).toEqual(['研究问题', '看定义', '疑问']);
+    expect(notes[1]?.about).toBe('归档');
+    expect(notes[2]?.about).toMatch(/^《.+》第/);
+    const done = await at.ask('notes.write', { target: { kind: 'project' }, text: ' ' });
+    expect(done.undo).toEqual({ key: 'act.noteGone' });
+    expect(await at.ask('notes.list', null)).toHaveLength(2);
+  });
+});
+
+describe('words in context', () => {
+  it('are found in every text in view, with their clause and both sides', async () => {
+    const { all, documents, lines } = await at.ask('text.search', { filter: FILTER_NONE, words: '共享' });
+    expect(documents).toBe(6);
+    expect(lines).toHaveLength(all);
+    for (const line of lines.slice(0, 50)) {
+      expect(line.match).toBe('共享');
+      expect(line.left.length).toBeLessThanOrEqual(30);
+    }
+    expect(lines.some(({ label }) => label.startsWith('第'))).toBe(true);
+    const { text } = await open();
+    for (const { document, start, end } of lines)
+      if (document === id) expect(text.slice(start, end)).toBe('共享');
+  });
+
+  it('are the same in full width, and none are found for nothing', async () => {
+    const ask = (words: string) => at.ask('text.search', { filter: FILTER_NONE, words });
+    expect((await ask('２０')).all).toBe((await ask('20')).all);
+    expect((await ask('  ')).all).toBe(0);
+    expect((await ask('(共享')).all).toBe(0);
+  });
+});
