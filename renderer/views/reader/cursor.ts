@@ -61,3 +61,17 @@ function firstAfter(
   const after = all.findIndex((each) => (order.get(each.clause) ?? -1) > here);
   return after < 0 ? all.length : after;
 }
+
+/** The clauses from where Shift was first held to the cursor, in the order of the text. */
+export function clauseRange(
+  blocks: readonly Block[],
+  anchor: ClauseId | null,
+  at: ClauseId | null,
+): readonly ClauseId[] {
+  if (at === null) return [];
+  const ids = blocks.flatMap((block) => (block.kind === 'clause' ? [block.clause.id] : []));
+  const to = ids.indexOf(at);
+  const from = anchor === null ? to : ids.indexOf(anchor);
+  if (from < 0 || to < 0) return [at];
+  return ids.slice(Math.min(from, to), Math.max(from, to) + 1);
+}

@@ -17,7 +17,8 @@ export function Outline() {
   const { value: open } = useAskKeeping('document.open', document ? { id: document } : 'skip');
   if (!document) return <p className="side-note">{say('reader.outlineEmpty')}</p>;
   if (open?.row.id !== document) return null;
-  if (!open.clauses.some(({ leaf, kind }) => !leaf || kind === 'article')) return <p className="side-note">{say('reader.noOutline')}</p>;
+  if (!open.clauses.some(({ leaf, kind }) => !leaf || kind === 'article'))
+    return <p className="side-note">{say('reader.noOutline')}</p>;
   return <Tree key={document} open={open} />;
 }
 

@@ -1,0 +1,119 @@
+import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import type { Code, CodeId } from '../../../shared/coding/codebook';
+import { composing } from '../../commands/keys';
+import { CodeTag } from '../../kit/codetag';
+import { useLook, useSay } from '../../session/look';
+import { useCodes } from '../../session/usecodes';
+import { codesFound, codesToPut } from './codesfound';
+import { slotsOf, useSlots } from './slots';
+
+/** A list of codes to choose from while typing; Escape leaves without one. */
+export function CodePicker(props: {
+  title: string;
+  /** Codes that stand there already, said beside them. */
+  there?: readonly CodeId[];
+  /** Not offered at all. */
+  without?: CodeId;
+  onPick: (code: CodeId) => void;
+  onClose: () => void;
+}) {
+  const { title, there = [], without, onPick, onClose } = props;
+  const say = useSay();
+  const language = useLook((look) => look.language);
+  const codes = useCodes();
+  const slots = useSlots();
+  const list = useId();
+  const [words, setWords] = useState('');
+  const [at, setAt] = useState(0);
+  const all = useMemo(() => codesToPut(codes?.book.codes ?? []), [codes]);
+  const { recent } = slotsOf(slots, (code) => codes?.code(code) !== null);
+  const found = codesFound(all, words, recent).filter(({ id }) => id !== without);
+  const typed = words.trim() !== '';
+
+  const take = (code: Code | undefined): void => {
+    if (!code) return;
+    onClose();
+    onPick(code.id);
+  };
+  const keys = (event: KeyboardEvent): void => {
+    if (composing(event.nativeEvent)) return;
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
+    if (by) setAt(Math.max(0, Math.min(found.length - 1, at + by)));
+    else if (event.key === 'Enter') take(found[at]);
+    else return;
+    event.preventDefault();
+  };
+  const group = (code: Code): 'code.recent' | 'code.all' | null => {
+    if (typed) return null;
+    return recent.includes(code.id) ? 'code.recent' : 'code.all';
+  };
+  const familyName = ({ family }: Code): string =>
+    codes?.families.find((each) => each.family.id === family)?.family[language] ?? family;
+  return (
+    <dialog
+      className="dialog palette code-picker"
+      aria-label={title}
+      ref={showOnce}
+      onClose={onClose}
+      // What is typed and clicked here is no business of the text beneath.
+      onKeyDown={(event) => event.stopPropagation()}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <p className="picker-title one-line">{title}</p>
+      <input
+        className="field"
+        role="combobox"
+        aria-expanded
+        aria-controls={list}
+        aria-activedescendant={found[at] && `${list}-${at}`}
+        aria-label={title}
+        placeholder={say('code.find')}
+        autoFocus
+        value={words}
+        onChange={(event) => {
+          setWords(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={keys}
+      />
+      <div className="found" id={list} role="listbox" aria-label={title}>
+        {found.length === 0 && <p className="none">{say('code.none', { words })}</p>}
+        {found.map((code, nth) => {
+          const heading = group(code);
+          const former = found[nth - 1];
+          return (
+            <div key={code.id}>
+              {heading !== null && (former === undefined || group(former) !== heading) && (
+                <div className="group">{say(heading)}</div>
+              )}
+              <div
+                id={`${list}-${nth}`}
+                role="option"
+                aria-selected={nth === at}
+                ref={nth === at ? intoView : undefined}
+                title={code.definition}
+                onMouseMove={() => nth !== at && setAt(nth)}
+                onClick={() => take(code)}
+              >
+                <CodeTag code={code.id} />
+                <span className="faint one-line">{language === 'zh' ? code.en : code.zh}</span>
+                <span className="end">{there.includes(code.id) ? say('code.there') : familyName(code)}</span>
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </dialog>
+  );
+}
+
+function showOnce(dialog: HTMLDialogElement | null): void {
+  if (dialog && !dialog.open) dialog.showModal();
+}
+
+function intoView(option: HTMLElement | null): void {
+  option?.scrollIntoView({ block: 'nearest' });
+}

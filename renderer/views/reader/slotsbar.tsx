@@ -1,0 +1,39 @@
+import type { CodeId } from '../../../shared/coding/codebook';
+import { hueStyle } from '../../kit/codetag';
+import { useSay } from '../../session/look';
+import { useCodeName, useCodes } from '../../session/usecodes';
+import { slotsOf, useSlots } from './slots';
+
+/** The codes on the number keys, and how many clauses they would be put on. */
+export function SlotsBar({ chosen, onPut }: { chosen: number; onPut: (code: CodeId) => void }) {
+  const say = useSay();
+  const codes = useCodes();
+  const name = useCodeName();
+  const { keys } = slotsOf(useSlots(), (code) => codes?.code(code) !== null);
+  return (
+    <div className="slots" role="toolbar" aria-label={say('code.slots')}>
+      {keys.length === 0 && <span className="faint one-line">{say('code.slotsEmpty')}</span>}
+      {keys.map((code, nth) => (
+        <button
+          key={code}
+          type="button"
+          className="slot coded"
+          style={codes ? hueStyle(codes.hue(code)) : undefined}
+          aria-label={say('code.slot', { number: nth + 1, code: name(code) })}
+          title={say('code.slot', { number: nth + 1, code: name(code) })}
+          onClick={() => onPut(code)}
+        >
+          <kbd>{nth + 1}</kbd>
+          <span className="one-line">{name(code)}</span>
+        </button>
+      ))}
+      <span className="end">
+        {chosen > 1 ? (
+          <strong role="status">{say('code.range', { count: chosen })}</strong>
+        ) : (
+          <span className="faint one-line">{say('code.hint')}</span>
+        )}
+      </span>
+    </div>
+  );
+}
