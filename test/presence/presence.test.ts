@@ -1,21 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ownCodebook, resourcesAt } from '../../electron/engine/resources';
-import { documentRead, policiesParsed } from '../../electron/workers/readPolicy';
+import { workshopHandlers } from '../../electron/workers/handlers';
 import { codingCounts } from '../../shared/coding/coding';
-import { tagger } from '../../shared/coding/tag';
 import type { ReadDocument } from '../../shared/project/record';
 import { root } from '../engine/bed';
 import { type ReadText, readTexts, texts, type Verdict } from './verdicts';
 
-/** Six policies read whole by the manual, before any tagging; coverage must say of them what a reader says. */
+/** Real policies read whole by the manual, before any tagging: coverage must say of them what a reader says. */
 const read = readTexts();
 const present = existsSync(texts);
 if (!present) console.log('skipped: ../shared/corpus/texts is not here');
 
-/** The figures of the day, less half a point; the issue wants 0.92 and 0.90. */
-const LEAST = { agreement: 0.897, trulyEmpty: 0.879 } as const;
+/** The figures of the day they were read, by rules alone, less half a point; the issue wants 0.92 and 0.90. */
+const GROUPS = [
+  { name: 'the texts passages were coded from', known: true, agreement: 0.897, trulyEmpty: 0.879 },
+  { name: 'the texts no passage was coded from', known: false, agreement: 0.828, trulyEmpty: 0.685 },
+] as const;
 
 describe('the verdicts', () => {
   it.each(read)('of $short name each of the 51 codes once', ({ verdicts }) => {
@@ -40,13 +42,14 @@ describe.skipIf(!present)('coverage of the texts read', () => {
   const documents = new Map<string, Tagged>();
 
   beforeAll(async () => {
-    const tags = tagger(ownCodebook(resourcesAt({ root })));
+    const resources = resourcesAt({ root });
+    const workshop = workshopHandlers();
+    await workshop.begin({ resources, codebook: ownCodebook(resources) });
     for (const text of read) {
-      const parsed = await policiesParsed(readFileSync(join(texts, text.file)), text.file, [], {});
-      if (!parsed.ok) throw new Error(`${text.file}: ${parsed.failure.key}`);
-      const [first, ...more] = parsed.value.texts;
-      if (first === undefined || more.length > 0) throw new Error(`${text.file}: not one text`);
-      const document = documentRead(first, text.file, tags);
+      const outcome = await workshop.read({ path: join(texts, text.file), name: text.file, choice: {} });
+      if (!outcome.ok) throw new Error(`${text.file}: ${outcome.failure.key}`);
+      const [document, ...more] = outcome.read.documents;
+      if (document === undefined || more.length > 0) throw new Error(`${text.file}: not one text`);
       documents.set(text.short, document);
       cells.push(...cellsOf(text, document));
     }
@@ -63,12 +66,16 @@ describe.skipIf(!present)('coverage of the texts read', () => {
     expect(verdicts.flatMap(({ place }) => (place === '' || labels.has(place) ? [] : [place]))).toEqual([]);
   });
 
-  it(`agrees with the reader on ${percent(LEAST.agreement)} of the cells or more`, () => {
-    expect(agreement(cells)).toBeGreaterThanOrEqual(LEAST.agreement);
-  });
+  describe.each(GROUPS)('in $name', ({ known, ...least }) => {
+    const own = (): Cell[] => cells.filter((cell) => cell.known === known);
 
-  it(`is right in ${percent(LEAST.trulyEmpty)} or more of the cells it calls empty`, () => {
-    expect(trulyEmpty(cells)).toBeGreaterThanOrEqual(LEAST.trulyEmpty);
+    it(`agrees with the reader on ${percent(least.agreement)} of the cells or more`, () => {
+      expect(agreement(own())).toBeGreaterThanOrEqual(least.agreement);
+    });
+
+    it(`is right in ${percent(least.trulyEmpty)} or more of the cells it calls empty`, () => {
+      expect(trulyEmpty(own())).toBeGreaterThanOrEqual(least.trulyEmpty);
+    });
   });
 });
 
@@ -77,12 +84,13 @@ type Tagged = Pick<ReadDocument, 'clauses' | 'codings'>;
 /** A code in a text: what the reader says, and the labels of the clauses the product counts for it. */
 interface Cell {
   readonly short: string;
+  readonly known: boolean;
   readonly verdict: Verdict;
   readonly found: readonly string[];
 }
 
 /** A cell is filled as in the coverage: by any coding that counts, one label for a unit. */
-function cellsOf({ short, verdicts }: ReadText, { clauses, codings }: Tagged): Cell[] {
+function cellsOf({ short, known, verdicts }: ReadText, { clauses, codings }: Tagged): Cell[] {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const units = new Map<string, Map<string, string>>();
   for (const coding of codings) {
@@ -94,6 +102,7 @@ function cellsOf({ short, verdicts }: ReadText, { clauses, codings }: Tagged): C
   }
   return verdicts.map((verdict) => ({
     short,
+    known,
     verdict,
     found: [...(units.get(verdict.code)?.values() ?? [])],
   }));
@@ -142,5 +151,8 @@ function report(cells: readonly Cell[]): string {
   const each = read.map(
     ({ short }) => `${short.padEnd(16)}  ${figures(cells.filter((cell) => cell.short === short))}`,
   );
-  return [...disagreements, '', ...each, `${'all'.padEnd(16)}  ${figures(cells)}`].join('\n');
+  const groups = GROUPS.map(
+    ({ name, known }) => `${name}: ${figures(cells.filter((cell) => cell.known === known))}`,
+  );
+  return [...disagreements, '', ...each, '', ...groups, `all: ${figures(cells)}`].join('\n');
 }

@@ -13,6 +13,8 @@ export interface Verdict {
 
 export interface ReadText {
   readonly short: string;
+  /** Whether passages of it are among the coded ones that rules are written and models trained on. */
+  readonly known: boolean;
   /** Under `../shared/corpus/texts`. */
   readonly file: string;
   readonly verdicts: readonly Verdict[];
@@ -22,8 +24,9 @@ export const texts = resolve(import.meta.dirname, '../../../shared/corpus/texts'
 
 /** The texts of `index.csv`, each with the verdicts of its own table. A table of another shape throws. */
 export function readTexts(): readonly ReadText[] {
-  return table('index.csv', 'short,file').map(([short = '', file = '']) => ({
+  return table('index.csv', 'short,known,file').map(([short = '', known = '', file = '']) => ({
     short,
+    known: known === '1',
     file,
     verdicts: table(`${short}.csv`, 'code,present,place,remark').map(
       ([code = '', present = '', place = '', remark = '']) => {
