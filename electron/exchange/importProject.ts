@@ -4,10 +4,9 @@ import { basename, join } from 'node:path';
 import type { Codebook, CodeId } from '../../shared/coding/codebook';
 import { tagger, type Tagger } from '../../shared/coding/tag';
 import { codesMatched, type MatchedCodes } from '../../shared/exchange/codesMatched';
-import { ownCoder } from '../../shared/exchange/coders';
 import { ORIGIN } from '../../shared/exchange/fromProject';
-import { codingsFrom, factsFrom, fileOf, foreignVariables } from '../../shared/exchange/intoProject';
-import { codesOf, type ExchangeDocument, type ExchangeProject } from '../../shared/exchange/project';
+import { codingsFrom, factsFrom, fileOf } from '../../shared/exchange/intoProject';
+import type { ExchangeDocument, ExchangeProject } from '../../shared/exchange/project';
 import { catalogueEntries, type CatalogueEntry } from '../../shared/policy/catalogue';
 import type { SourceText } from '../../shared/policy/document';
 import { policyDocument } from '../../shared/policy/parse';
@@ -21,6 +20,7 @@ import { documentRead } from '../workers/readPolicy';
 import type { Resources } from '../workers/orders';
 import { FORMATS, formatOf } from './formats';
 import { guidNamed } from './guid';
+import { foreignCoders, named, projectLosses } from './importLosses';
 
 /** What an import needs from outside: the own codebook, words of texts, and the time (ISO). */
 export interface ImportTools {
@@ -195,63 +195,4 @@ function emptyText({ name: document, selections, codings }: ExchangeDocument): M
 
 function doubled({ name: document }: ExchangeDocument, other: string): Message {
   return { key: 'exchange.loss.duplicateText', values: { document, other } };
-}
-
-/** What a project has no place for, whatever the document. */
-function projectLosses(project: ExchangeProject, matched: MatchedCodes): Message[] {
-  const selections = project.documents.flatMap((document) => document.selections);
-  const remarks = selections.filter(({ codings, description }) => codings.length === 0 && description !== '');
-  const onHeadings = selections
-    .flatMap(({ codings }) => codings)
-    .map(({ code }) => matched.headings.get(code))
-    .filter((name) => name !== undefined);
-  const colors = codesOf(project.codes).filter(({ code }) => code.color !== null);
-  const ownSets = new Set(['national', 'provincial', 'municipal'].map((level) => guidNamed(`set:${level}`)));
-  return [
-    ...named(
-      'exchange.loss.notes',
-      project.notes.map(({ name }) => name),
-    ),
-    ...named(
-      'exchange.loss.sets',
-      project.sets.filter(({ guid }) => !ownSets.has(guid)).map(({ name }) => name),
-    ),
-    ...named('exchange.loss.variables', foreignVariables(project)),
-    ...(onHeadings.length === 0
-      ? []
-      : [
-          {
-            key: 'exchange.loss.notCodable',
-            values: { n: onHeadings.length, names: listed([...new Set(onHeadings)]) },
-          } as const,
-        ]),
-    ...(remarks.length === 0
-      ? []
-      : [{ key: 'exchange.loss.annotations', values: { n: remarks.length } } as const]),
-    ...(matched.flattened === 0
-      ? []
-      : [{ key: 'exchange.loss.tree', values: { n: matched.flattened } } as const]),
-    ...(colors.length === 0 ? [] : [{ key: 'exchange.loss.colors', values: { n: colors.length } } as const]),
-  ];
-}
-
-/** Names of those whose codings came along, without our own coders. */
-function foreignCoders({ users, documents }: ExchangeProject): string[] {
-  const coded = new Set(
-    documents.flatMap(({ selections }) =>
-      selections.flatMap(({ codings }) => codings.map(({ user }) => user)),
-    ),
-  );
-  return users
-    .filter(({ guid, name }) => coded.has(guid) && ownCoder(name) === undefined)
-    .map(({ name }) => name);
-}
-
-function named(key: Message['key'], names: readonly string[]): Message[] {
-  return names.length === 0 ? [] : [{ key, values: { n: names.length, names: listed(names) } }];
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 12).map((name) => (name === '' ? '—' : name));
-  return shown.join('、') + (names.length > shown.length ? ' …' : '');
 }

@@ -164,17 +164,15 @@ describe('small tables by hand', () => {
 });
 
 /** Two to four coders, up to 25 units, three categories, some missing. */
-const anyRatings = fc
-  .integer({ min: 2, max: 4 })
-  .chain((coders) =>
-    fc.array(
-      fc.array(fc.option(fc.constantFrom('1', '2', '3'), { nil: null }), {
-        minLength: coders,
-        maxLength: coders,
-      }),
-      { minLength: 1, maxLength: 25 },
-    ),
-  );
+const anyRatings = fc.integer({ min: 2, max: 4 }).chain((coders) =>
+  fc.array(
+    fc.array(fc.option(fc.constantFrom('1', '2', '3'), { nil: null }), {
+      minLength: coders,
+      maxLength: coders,
+    }),
+    { minLength: 1, maxLength: 25 },
+  ),
+);
 const numbers = (report: Agreement): (number | null)[] => COEFFICIENTS.map((name) => value(report, name));
 const expectSame = (a: readonly (number | null)[], b: readonly (number | null)[]): void => {
   a.forEach((number, i) => {
