@@ -47,7 +47,7 @@ describe.skipIf(!present)('coverage of the texts read', () => {
     await workshop.begin({ resources, codebook: ownCodebook(resources) });
     for (const text of read) {
       const outcome = await workshop.read({ path: join(texts, text.file), name: text.file, choice: {} });
-      if (!outcome.ok) throw new Error(`${text.file}: ${outcome.failure.key}`);
+      if (!outcome.ok) throw new Error(`${text.file}: ${JSON.stringify(outcome.failure)}`);
       const [document, ...more] = outcome.read.documents;
       if (document === undefined || more.length > 0) throw new Error(`${text.file}: not one text`);
       documents.set(text.short, document);
