@@ -52,7 +52,7 @@ describe('the checker', () => {
     [
       'shared imports Node',
       { 'shared/text/a.ts': `import { join } from 'node:path';` },
-      'shared/text/a.ts:1  only electron/shell, electron/engine, electron/workers, electron/importers, electron/exporters, electron/exchange, electron/segmenter, electron/storage, electron/cli, electron/setup may import node:',
+      'shared/text/a.ts:1  only electron/shell, electron/engine, electron/workers, electron/importers, electron/exporters, electron/exchange, electron/segmenter, electron/storage, electron/cli, electron/training, electron/setup may import node:',
     ],
     [
       'shared imports a package',

@@ -126,6 +126,7 @@ const electron: readonly House[] = [
     ],
     packages: 'any',
   },
+  { name: 'electron/training', mayImport: [...everyShared, 'electron/engine'], packages: 'any' },
   { name: 'electron/setup', mayImport: [], packages: 'any' },
 ];
 
