@@ -123,6 +123,17 @@ describe('between the texts of one place', () => {
   });
 });
 
+describe('a plan that refers to a statute', () => {
+  it('does not regulate in its place what the statute is silent on', () => {
+    const data = coded('东澜数据条例', { region: '东澜' }, { 'lc.share': [1] });
+    const plan = coded('东澜归档方案', { region: '东澜', kind: 'plan' }, { 'lc.archive': [1] });
+    expect(found(asked([national, data, plan], { linked: () => true }), 'texts')).toEqual([
+      'G1 lc.share@东澜归档方案',
+      'G2 lc.archive@东澜数据条例',
+    ]);
+  });
+});
+
 describe('a provision that is there but weak (G5)', () => {
   const law = coded('云岭条例', { region: '云岭' }, { 'lc.share': [1, 2], 'co.standard': [1] });
   const [bare] = unitsOf([law]);

@@ -1,5 +1,6 @@
 import type { Code } from '../../coding/codebook';
-import type { DocumentId } from '../../policy/document';
+import type { DocumentId, Facts } from '../../policy/document';
+import { isLegislation } from '../force';
 import { comparableAmong, likeDocuments } from './comparable';
 import type { Gap, GapOptions, GapScope, Place, PlaceName } from './gap';
 import { gapMaker, type GapMaker, type GapMaking } from './make';
@@ -138,11 +139,19 @@ function textGaps({ question, counts, like, make }: Scene, code: Code, place: Pr
     .filter(({ id }) => !provides(id))
     .map((document) => {
       const { id, facts } = document;
-      const type = providers.some((other) => question.linked(id, other.id)) ? 'G1' : 'G2';
+      const regulates = providers.some(
+        (other) => question.linked(id, other.id) && mayRegulate(other.facts, facts),
+      );
+      const type = regulates ? 'G1' : 'G2';
       const subject = { kind: 'document', document: id, title: facts.title, place: named(place) } as const;
       const comparable = like(document, code);
       return make(code, type, subject, counts.of([document]), { comparable, providing });
     });
+}
+
+/** What a statute is silent on is regulated elsewhere (另行规定) by another statute, not by a plan that refers to it. */
+function mayRegulate(provider: Facts, silent: Facts): boolean {
+  return isLegislation(provider) || !isLegislation(silent);
 }
 
 /** 承接率 |N∩P| ÷ |N|. */
