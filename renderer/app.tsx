@@ -8,6 +8,7 @@ import { SampleStrip } from './frame/samplestrip';
 import { StatusLine } from './frame/statusline';
 import { Tabs } from './frame/tabs';
 import { TitleBar } from './frame/titlebar';
+import { AllNotes } from './inspector/allnotes';
 import { Inspector } from './inspector/inspector';
 import { Boundary } from './kit/boundary';
 import { Empty } from './kit/empty';
@@ -39,6 +40,7 @@ export function App() {
         <StatusLine />
         <Notices />
         <Palette />
+        <AllNotes />
         <ReportDialog />
         <DropZone />
       </div>

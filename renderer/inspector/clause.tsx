@@ -1,10 +1,12 @@
-import type { CodingStatus } from '../../shared/coding/coding';
+import type { Coding, CodingStatus } from '../../shared/coding/coding';
 import { Button } from '../kit/button';
 import { CodeTag } from '../kit/codetag';
 import { useSay } from '../session/look';
 import { edit } from '../session/project';
 import type { Selection } from '../session/trail';
 import { useAsk } from '../session/useask';
+import { originOf, putByHand } from '../views/reader/origin';
+import { NotePart } from './notefield';
 import { RuleText } from './rule';
 
 /** One clause of the text: its codings, each with its rules and a person's verdict. */
@@ -14,7 +16,10 @@ export function ClausePart({ at }: { at: Extract<Selection, { kind: 'clause' }> 
   const clause = open?.clauses.find(({ id }) => id === at.clause);
   if (!open || !clause) return null;
   const codings = open.codings.filter((coding) => coding.clause === at.clause);
-  const judge = (code: (typeof codings)[number]['code'], verdict: 'accepted' | 'rejected' | null): void => {
+  const takeAway = ({ code }: Coding): void => {
+    void edit('document.code', { document: at.document, clauses: [at.clause], code, on: false });
+  };
+  const judge = ({ code }: Coding, verdict: 'accepted' | 'rejected' | null): void => {
     void edit('document.judge', { id: at.document, clause: at.clause, code, verdict });
   };
   return (
@@ -32,38 +37,57 @@ export function ClausePart({ at }: { at: Extract<Selection, { kind: 'clause' }> 
         <h3 className="heading">{say('reader.codes')}</h3>
         {codings.length === 0 && <p className="faint">{say('reader.noCodes')}</p>}
         <ul className="codings">
-          {codings.map(({ code, status, score, evidence }) => (
-            <li key={code} data-status={status}>
+          {codings.map((coding) => (
+            <li key={coding.code} data-status={coding.status}>
               <div className="coding-head">
-                <CodeTag code={code} />
-                <span className="status">{say(`coding.${status}`)}</span>
+                <CodeTag code={coding.code} />
+                <span className="status" title={say(`originSays.${originOf(coding)}`)}>
+                  {say(`origin.${originOf(coding)}`)}
+                </span>
               </div>
               <div className="quotes">
-                {evidence.map(({ start, end, rule }) => (
+                {coding.evidence.map(({ start, end, rule }) => (
                   <div key={`${start} ${end} ${rule}`}>
                     <q>{open.text.slice(start, end)}</q>
                     <RuleText rule={rule} />
                   </div>
                 ))}
               </div>
-              <div className="verdicts">
-                <span className="faint">{say('reader.score', { score })}</span>
-                {VERDICTS.map(({ status: to, verdict, says }) => (
-                  <Button
-                    key={verdict}
-                    look="framed"
-                    aria-pressed={status === to}
-                    onClick={() => judge(code, status === to ? null : verdict)}
-                  >
-                    {say(status === to ? 'reader.unjudge' : says)}
+              {putByHand(coding) ? (
+                <div className="verdicts">
+                  <Button look="framed" onClick={() => takeAway(coding)}>
+                    {say('code.takeAway')}
                   </Button>
-                ))}
-              </div>
+                </div>
+              ) : (
+                <Verdicts coding={coding} onJudge={(verdict) => judge(coding, verdict)} />
+              )}
             </li>
           ))}
         </ul>
       </section>
+      <NotePart target={{ kind: 'clause', document: at.document, clause: at.clause }} />
     </>
+  );
+}
+
+function Verdicts(props: { coding: Coding; onJudge: (verdict: 'accepted' | 'rejected' | null) => void }) {
+  const { coding, onJudge } = props;
+  const say = useSay();
+  return (
+    <div className="verdicts">
+      <span className="faint">{say('reader.score', { score: coding.score })}</span>
+      {VERDICTS.map(({ status: to, verdict, says }) => (
+        <Button
+          key={verdict}
+          look="framed"
+          aria-pressed={coding.status === to}
+          onClick={() => onJudge(coding.status === to ? null : verdict)}
+        >
+          {say(coding.status === to ? 'reader.unjudge' : says)}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -1,3 +1,5 @@
+import { NotePart } from './notefield';
+import { RecodePart } from './recode';
 import { CodeTag } from '../kit/codetag';
 import { useFilter } from '../session/filter';
 import { useSay } from '../session/look';
@@ -33,6 +35,8 @@ export function CodePart({ at }: { at: Extract<Selection, { kind: 'code' }> }) {
             : say('codebook.unused')}
         </p>
       )}
+      <NotePart target={{ kind: 'code', code: at.code }} />
+      {uses.length > 0 && <RecodePart code={at.code} document={null} />}
       <ul className="uses">
         {uses.map(({ document, count }) => (
           <li key={document.id}>

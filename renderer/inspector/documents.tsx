@@ -2,6 +2,7 @@ import { FILTER_NONE } from '../../shared/analysis/filter';
 import type { DocumentRow } from '../../shared/contract/questions';
 import { FACT_FIELDS, factValue, type FactField } from '../views/library/facts';
 import { FactInput } from '../views/library/factinput';
+import { NotePart } from './notefield';
 import { DocumentLinksPart } from './documentlinks';
 import { Button } from '../kit/button';
 import { grouped, percent } from '../session/format';
@@ -38,6 +39,7 @@ export function DocumentsPart({ at }: { at: Extract<Selection, { kind: 'document
           ))}
         </div>
       </section>
+      {one && <NotePart target={{ kind: 'document', document: first.id }} />}
       {one && first.kin.length > 0 && <KinPart kin={first.kin} />}
       {one && open && <DocumentLinksPart open={open} />}
       {one && <File row={first} />}

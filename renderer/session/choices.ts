@@ -13,6 +13,8 @@ export interface Choices {
   readonly gapsAs: GapScope | 'stages';
   readonly side: Side;
   readonly showRejected: boolean;
+  /** Which codings the reader shows. */
+  readonly codingShow: 'all' | 'machine' | 'people' | 'waiting';
 }
 
 const START: Choices = {
@@ -22,6 +24,7 @@ const START: Choices = {
   gapsAs: 'system',
   side: 'all',
   showRejected: false,
+  codingShow: 'all',
 };
 
 const isMeasure = oneOf(...MEASURES);

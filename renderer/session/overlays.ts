@@ -6,9 +6,11 @@ export interface Overlays {
   readonly palette: 'all' | 'documents' | null;
   readonly report: ImportReport | null;
   readonly exportMenu: boolean;
+  /** The list of all memos. */
+  readonly notes: boolean;
 }
 
-export const useOverlays = create<Overlays>(() => ({ palette: null, report: null, exportMenu: false }));
+export const useOverlays = create<Overlays>(() => ({ palette: null, report: null, exportMenu: false, notes: false }));
 
 export function overlay(part: Partial<Overlays>): void {
   useOverlays.setState(part);

@@ -41,7 +41,16 @@ export async function ask<Q extends Question>(question: Q, takes: Takes<Q>): Pro
   return null;
 }
 
-type Edit = 'library.editFacts' | 'library.remove' | 'document.judge' | 'gaps.judge' | 'project.undo' | 'project.redo';
+type Edit =
+  | 'library.editFacts'
+  | 'library.remove'
+  | 'document.judge'
+  | 'document.code'
+  | 'document.recode'
+  | 'notes.write'
+  | 'gaps.judge'
+  | 'project.undo'
+  | 'project.redo';
 
 /** An edit of the project. True when it was made. */
 export async function edit<Q extends Edit>(question: Q, takes: Takes<Q>): Promise<boolean> {

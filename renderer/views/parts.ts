@@ -8,11 +8,13 @@ import { Gaps } from './gaps/gaps';
 import { Library } from './library/library';
 import { Outline } from './reader/outline';
 import { Reader } from './reader/reader';
+import { Search } from './search/search';
 
 /** What each view puts in the middle and in the left panel. A new view is a folder and a line here. */
 export const VIEW_PARTS: Record<View, { readonly View: ComponentType; readonly Left: ComponentType }> = {
   library: { View: Library, Left: FilterPanel },
   reader: { View: Reader, Left: Outline },
+  search: { View: Search, Left: FilterPanel },
   codebook: { View: Codebook, Left: CodeTree },
   coverage: { View: Coverage, Left: FilterPanel },
   gaps: { View: Gaps, Left: FilterPanel },

@@ -1,6 +1,6 @@
 import type { SentenceKey } from '../wording/say';
 
-export const VIEWS = ['library', 'reader', 'codebook', 'coverage', 'gaps'] as const;
+export const VIEWS = ['library', 'reader', 'search', 'codebook', 'coverage', 'gaps'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** `Mod` is ⌘ on a Mac and Ctrl elsewhere; the last part is a `KeyboardEvent.key`. The first of several is the one shown. */
@@ -39,6 +39,7 @@ export const COMMANDS = {
 
   'view.library': { says: 'view.library', keys: ['Mod+1'], menu: 'view' },
   'view.reader': { says: 'view.reader', keys: ['Mod+2'], menu: 'view' },
+  'view.search': { says: 'command.view.search', keys: ['Mod+Shift+f'], menu: 'view' },
   'view.codebook': { says: 'view.codebook', keys: ['Mod+3'], menu: 'view' },
   'view.coverage': { says: 'view.coverage', keys: ['Mod+4'], menu: 'view' },
   'view.gaps': { says: 'view.gaps', keys: ['Mod+5'], menu: 'view' },
@@ -62,6 +63,7 @@ export const COMMANDS = {
 
   'palette.open': { says: 'command.palette.open', keys: ['Mod+k'], menu: 'go' },
   'palette.documents': { says: 'command.palette.documents', keys: ['Mod+p'], menu: 'go' },
+  'notes.all': { says: 'command.notes.all', keys: ['Mod+Shift+m'], menu: 'go' },
   'go.back': { says: 'command.go.back', keys: ['Alt+ArrowLeft', 'Mod+['], menu: 'go' },
   'go.forward': { says: 'command.go.forward', keys: ['Alt+ArrowRight', 'Mod+]'], menu: 'go' },
 
@@ -69,6 +71,10 @@ export const COMMANDS = {
   'reader.reject': { says: 'command.reader.reject', keys: ['Backspace'], menu: 'text', only: 'reader' },
   'reader.unjudge': { says: 'command.reader.unjudge', keys: ['u'], menu: 'text', only: 'reader' },
   'reader.next': { says: 'command.reader.next', keys: ['n'], menu: 'text', only: 'reader' },
+  'reader.code': { says: 'command.reader.code', keys: ['c'], menu: 'text', only: 'reader' },
+  'reader.uncode': { says: 'command.reader.uncode', keys: ['x'], menu: 'text', only: 'reader' },
+  'reader.recode': { says: 'command.reader.recode', keys: ['Shift+r'], menu: 'text', only: 'reader' },
+  'reader.note': { says: 'command.reader.note', keys: ['m'], menu: 'text', only: 'reader' },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof COMMANDS;

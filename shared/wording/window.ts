@@ -1,6 +1,7 @@
 import type { Sentence } from './say';
 import { arrivalWords } from './window/arrivals';
 import { codebookWords } from './window/codebook';
+import { codingWords } from './window/coding';
 import { commandWords } from './window/commands';
 import { coverageWords } from './window/coverage';
 import { factWords } from './window/facts';
@@ -18,6 +19,7 @@ export const windowWords = {
   ...libraryWords,
   ...readerWords,
   ...codebookWords,
+  ...codingWords,
   ...coverageWords,
   ...gapWords,
 } satisfies Record<string, Sentence>;

@@ -1,21 +1,30 @@
 import { useState } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
-import type { Coding } from '../../../shared/coding/coding';
-import type { ClauseId } from '../../../shared/policy/document';
-import { hueStyle } from '../../kit/codetag';
-import { useCodeName, useCodes } from '../../session/usecodes';
+import type { ClauseId, DocumentId } from '../../../shared/policy/document';
+import { NoteField } from '../../inspector/notefield';
+import { useChoices } from '../../session/choices';
 import { useSay } from '../../session/look';
 import type { Block, ClauseBlock, OtherBlock } from './blocks';
+import { placesWithin } from './find';
 import { linksWithin, type TextLink } from './links';
+import { Margin } from './margin';
+import { codingsShown } from './origin';
 import { Underlined } from './underlined';
+import type { Found } from './usefound';
 
 interface Shown {
+  readonly document: DocumentId;
   readonly text: string;
   /** Of the whole text, in order. */
   readonly links: readonly TextLink[];
+  readonly found: Found;
   readonly current: boolean;
+  /** One of several clauses that are chosen together. */
+  readonly inRange: boolean;
   readonly chosen: CodeId | null;
-  readonly showRejected: boolean;
+  readonly note: string | undefined;
+  readonly noting: boolean;
+  readonly onNoted: () => void;
   readonly onChoose: (clause: ClauseId, code: CodeId | null) => void;
   /** `from`: the clause that names it. */
   readonly onFollow: (link: TextLink, from: ClauseId | null) => void;
@@ -30,7 +39,7 @@ export function BlockView({ block, ...shown }: Shown & { block: Block }) {
   );
 }
 
-function OtherView({ block, text, links, onFollow }: Shown & { block: OtherBlock }) {
+function OtherView({ block, text, links, found, onFollow }: Shown & { block: OtherBlock }) {
   const say = useSay();
   return (
     <div className={`other other-${block.kind}`}>
@@ -42,6 +51,8 @@ function OtherView({ block, text, links, onFollow }: Shown & { block: OtherBlock
         lit={null}
         onHover={() => undefined}
         links={linksWithin(links, block)}
+        found={placesWithin(found.places, block)}
+        foundNow={found.places[found.at]}
         reachable
         onFollow={(link) => onFollow(link, null)}
       />
@@ -50,20 +61,46 @@ function OtherView({ block, text, links, onFollow }: Shown & { block: OtherBlock
 }
 
 function ClauseView(props: Shown & { block: ClauseBlock }) {
-  const { block, text, links, current, chosen, showRejected, onChoose, onFollow } = props;
+  const { block, document, text, links, found, current, inRange, chosen } = props;
+  const { note, noting, onNoted, onChoose, onFollow } = props;
   const { clause, hanging, label } = block;
+  const say = useSay();
   const [hovered, setHovered] = useState<CodeId | null>(null);
-  const codings = block.codings.filter(({ status }) => showRejected || status !== 'rejected');
+  const show = useChoices((choices) => choices.codingShow);
+  const showRejected = useChoices((choices) => choices.showRejected);
+  const codings = codingsShown(block.codings, show, showRejected, chosen);
+  const foundNow = found.places[found.at];
   return (
     <article
       className="clause"
       aria-label={clause.label}
       aria-current={current || undefined}
       data-kind={clause.kind}
+      data-range={inRange}
       onClick={() => onChoose(clause.id, null)}
     >
       <div className="clause-number" title={clause.label}>
-        {hanging ? text.slice(hanging.start, hanging.end) : <span className="faint">{label}</span>}
+        {note !== undefined && (
+          <span className="note-mark" role="img" aria-label={say('note.title')} title={note}>
+            ✎
+          </span>
+        )}
+        {hanging ? (
+          <Underlined
+            span={hanging}
+            text={text}
+            codings={[]}
+            lit={null}
+            onHover={() => undefined}
+            links={[]}
+            found={placesWithin(found.places, hanging)}
+            foundNow={foundNow}
+            reachable={false}
+            onFollow={() => undefined}
+          />
+        ) : (
+          <span className="faint">{label}</span>
+        )}
       </div>
       <p className="clause-text">
         <Underlined
@@ -73,56 +110,29 @@ function ClauseView(props: Shown & { block: ClauseBlock }) {
           lit={hovered ?? chosen}
           onHover={setHovered}
           links={linksWithin(links, block)}
+          found={placesWithin(found.places, block)}
+          foundNow={foundNow}
           reachable={current}
           onFollow={(link) => onFollow(link, clause.id)}
         />
       </p>
-      <ul className="clause-codes">
-        {codings.map((coding) => (
-          <Bar
-            key={coding.code}
-            coding={coding}
-            lit={coding.code === (hovered ?? chosen)}
-            onHover={setHovered}
-            onChoose={() => onChoose(clause.id, coding.code)}
+      <Margin
+        codings={codings}
+        open={current}
+        lit={hovered ?? chosen}
+        onHover={setHovered}
+        onChoose={(code) => onChoose(clause.id, code)}
+      />
+      {noting && (
+        <div className="clause-note">
+          <NoteField
+            target={{ kind: 'clause', document, clause: clause.id }}
+            title={say('note.title')}
+            eager
+            onLeave={onNoted}
           />
-        ))}
-      </ul>
+        </div>
+      )}
     </article>
-  );
-}
-
-function Bar(props: {
-  coding: Coding;
-  lit: boolean;
-  onHover: (code: CodeId | null) => void;
-  onChoose: () => void;
-}) {
-  const { coding, lit, onHover, onChoose } = props;
-  const say = useSay();
-  const codes = useCodes();
-  const name = useCodeName()(coding.code);
-  return (
-    <li>
-      <button
-        type="button"
-        tabIndex={-1}
-        className="bar coded"
-        data-status={coding.status}
-        data-lit={lit}
-        style={codes ? hueStyle(codes.hue(coding.code)) : undefined}
-        title={`${name} · ${coding.code} · ${say(`coding.${coding.status}`)}`}
-        onMouseEnter={() => onHover(coding.code)}
-        onMouseLeave={() => onHover(null)}
-        onClick={(event) => {
-          event.stopPropagation();
-          onChoose();
-        }}
-      >
-        <i />
-        <span className="one-line">{name}</span>
-        {coding.status === 'accepted' && <span className="tick">✓</span>}
-      </button>
-    </li>
   );
 }

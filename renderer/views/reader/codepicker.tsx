@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Code, CodeId } from '../../../shared/coding/codebook';
 import { composing } from '../../commands/keys';
 import { CodeTag } from '../../kit/codetag';
@@ -16,13 +16,19 @@ export function CodePicker(props: {
   without?: CodeId;
   onPick: (code: CodeId) => void;
   onClose: () => void;
+  /** What else is to be decided. */
+  children?: ReactNode;
 }) {
-  const { title, there = [], without, onPick, onClose } = props;
+  const { title, there = [], without, onPick, onClose, children } = props;
   const say = useSay();
   const language = useLook((look) => look.language);
   const codes = useCodes();
   const slots = useSlots();
   const list = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const all = useMemo(() => codesToPut(codes?.book.codes ?? []), [codes]);
@@ -32,7 +38,8 @@ export function CodePicker(props: {
 
   const take = (code: Code | undefined): void => {
     if (!code) return;
-    onClose();
+    // Closing gives the keyboard back to where it was.
+    dialog.current?.close();
     onPick(code.id);
   };
   const keys = (event: KeyboardEvent): void => {
@@ -53,16 +60,19 @@ export function CodePicker(props: {
     <dialog
       className="dialog palette code-picker"
       aria-label={title}
-      ref={showOnce}
+      ref={dialog}
       onClose={onClose}
       // What is typed and clicked here is no business of the text beneath.
       onKeyDown={(event) => event.stopPropagation()}
       onClick={(event) => {
         event.stopPropagation();
-        if (event.target === event.currentTarget) onClose();
+        if (event.target === event.currentTarget) event.currentTarget.close();
       }}
     >
-      <p className="picker-title one-line">{title}</p>
+      <div className="picker-title">
+        <span className="one-line">{title}</span>
+        {children}
+      </div>
       <input
         className="field"
         role="combobox"
@@ -108,10 +118,6 @@ export function CodePicker(props: {
       </div>
     </dialog>
   );
-}
-
-function showOnce(dialog: HTMLDialogElement | null): void {
-  if (dialog && !dialog.open) dialog.showModal();
 }
 
 function intoView(option: HTMLElement | null): void {

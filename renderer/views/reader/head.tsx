@@ -1,14 +1,17 @@
 import type { OpenDocument } from '../../../shared/contract/questions';
 import { run } from '../../commands/run';
 import { Button } from '../../kit/button';
+import { Segmented } from '../../kit/segmented';
 import { useSay } from '../../session/look';
 import { choose, useChoices } from '../../session/choices';
 import { awaitsVerdict } from './cursor';
+import { SHOWS } from './origin';
 
 /** What document this is, and how much of it waits for a verdict. */
 export function ReaderHead({ open }: { open: OpenDocument }) {
   const say = useSay();
   const showRejected = useChoices((choices) => choices.showRejected);
+  const show = useChoices((choices) => choices.codingShow);
   const { facts } = open.row;
   const toJudge = open.codings.filter(awaitsVerdict).length;
   const about = [
@@ -28,6 +31,12 @@ export function ReaderHead({ open }: { open: OpenDocument }) {
         <p className="one-line faint">{about.join(' · ')}</p>
       </div>
       <span className="end">
+        <Segmented
+          label={say('codingShow')}
+          value={show}
+          segments={SHOWS.map((value) => ({ value, label: say(`codingShow.${value}`) }))}
+          onChoose={(codingShow) => choose({ codingShow })}
+        />
         <label className="check">
           <input
             type="checkbox"

@@ -6,8 +6,7 @@ import { useSay } from '../../session/look';
 import { usePlace } from '../../session/place';
 import { useAskKeeping } from '../../session/useask';
 import { Failed } from '../../kit/failed';
-import { ReaderHead } from './head';
-import { Page } from './page';
+import { Reading } from './reading';
 
 /** One document: its text with the codings beside it. */
 export function Reader() {
@@ -40,12 +39,5 @@ export function Reader() {
     );
   }
   if (open?.row.id !== document) return null;
-  return (
-    <div className="stack">
-      <ReaderHead open={open} />
-      <div className="fill">
-        <Page key={document} open={open} />
-      </div>
-    </div>
-  );
+  return <Reading key={document} open={open} />;
 }

@@ -19,18 +19,35 @@ export function Underlined(props: {
   lit: CodeId | null;
   onHover: (code: CodeId | null) => void;
   links: readonly TextLink[];
+  /** Places of what is looked for, and the one where one stands. */
+  found: readonly Span[];
+  foundNow: Span | undefined;
   /** The Tab key reaches the links here. */
   reachable: boolean;
   onFollow: (link: TextLink) => void;
 }) {
-  const { span, text, codings, lit, onHover, links, reachable, onFollow } = props;
+  const { span, text, codings, lit, onHover, links, found, foundNow, reachable, onFollow } = props;
   const codes = useCodes();
   const evidence = codings.flatMap(({ code, evidence }) =>
     evidence.map(({ start, end }) => ({ start, end, what: code })),
   );
   const named = links.map((link) => ({ start: link.start, end: link.end, what: link }));
-  const drawn = ({ start, end, marks }: Run<CodeId | TextLink>) => {
-    const part = text.slice(start, end);
+  const places = found.map(({ start, end }) => ({
+    start,
+    end,
+    what: { found: true, now: start === foundNow?.start } as const,
+  }));
+  const waiting = new Set(codings.flatMap(({ code, status }) => (status === 'candidate' ? [code] : [])));
+  const drawn = ({ start, end, marks }: Run<Mark>) => {
+    const words = text.slice(start, end);
+    const place = marks.find(isPlace);
+    const part = place ? (
+      <mark key={start} className="found" data-now={place.now}>
+        {words}
+      </mark>
+    ) : (
+      words
+    );
     const over = marks.filter((mark) => typeof mark === 'string');
     if (over.length === 0 || !codes) return part;
     return (
@@ -38,7 +55,7 @@ export function Underlined(props: {
         key={start}
         className="evidence"
         data-lit={lit !== null && over.includes(lit)}
-        style={lines(over, codes)}
+        style={lines(over, codes, waiting)}
         onMouseEnter={() => onHover(over[0] ?? null)}
         onMouseLeave={() => onHover(null)}
       >
@@ -46,7 +63,7 @@ export function Underlined(props: {
       </span>
     );
   };
-  return runsTogether(runs<CodeId | TextLink>(span, [...evidence, ...named]), linkOf).map((together) => {
+  return runsTogether<Mark>(runs<Mark>(span, [...evidence, ...named, ...places]), linkOf).map((together) => {
     const [first] = together;
     const link = first && linkOf(first);
     if (!link) return together.map(drawn);
@@ -71,17 +88,35 @@ export function Underlined(props: {
   });
 }
 
-function linkOf({ marks }: Run<CodeId | TextLink>): TextLink | null {
-  return marks.find((mark) => typeof mark !== 'string') ?? null;
+interface Place {
+  readonly found: true;
+  readonly now: boolean;
+}
+type Mark = CodeId | TextLink | Place;
+
+function isPlace(mark: Mark): mark is Place {
+  return typeof mark !== 'string' && 'found' in mark;
+}
+
+function linkOf({ marks }: Run<Mark>): TextLink | null {
+  return marks.find((mark): mark is TextLink => typeof mark !== 'string' && !isPlace(mark)) ?? null;
 }
 
 // More lines than three would run into the line below at this line height.
 const LINES = 3;
 
-function lines(over: readonly CodeId[], codes: Codes): CSSProperties {
-  const shown = over.slice(0, LINES).map((code) => colour(codes, code));
+/** A line a code; broken where the code is only a candidate. */
+function lines(over: readonly CodeId[], codes: Codes, waiting: ReadonlySet<CodeId>): CSSProperties {
+  const shown = over.slice(0, LINES);
   return {
-    backgroundImage: shown.map((line) => `linear-gradient(${line}, ${line})`).join(', '),
+    backgroundImage: shown
+      .map((code) => {
+        const ink = colour(codes, code);
+        return waiting.has(code)
+          ? `repeating-linear-gradient(90deg, ${ink} 0 4px, transparent 4px 7px)`
+          : `linear-gradient(${ink}, ${ink})`;
+      })
+      .join(', '),
     backgroundPosition: shown.map((_, nth) => `0 calc(100% - ${(LINES - 1 - nth) * 3}px)`).join(', '),
     backgroundSize: shown.map(() => '100% 2px').join(', '),
   };

@@ -34,6 +34,11 @@ export const codingWords = {
     zh: '“{code}”是机器给出的，不能取下；不同意就按 ⌫ 驳回。',
     en: '“{code}” was given by the machine and cannot be taken away; press ⌫ to reject it.',
   },
+  'code.takeAway': { zh: '取下', en: 'Take away' },
+  'code.handOnly': {
+    zh: '“{code}”是手工标注，没有机器判断可以收回；按 x 取下。',
+    en: '“{code}” was put by hand, so there is no verdict to take back; press x to take it away.',
+  },
   'code.nothingToTake': { zh: '这一条没有标注可以取下。', en: 'This clause has no coding to take away.' },
 
   'origin.machine': { zh: '机器', en: 'machine' },

@@ -16,7 +16,10 @@ export const commandWords = {
   'command.export.gaps': { zh: '缺口清单导出为 CSV', en: 'Export the list of gaps as CSV' },
   'command.edit.undo': { zh: '撤销', en: 'Undo' },
   'command.edit.redo': { zh: '重做', en: 'Redo' },
-  'command.filter.words': { zh: '按标题、文号、机关筛选', en: 'Filter by title, number or issuer' },
+  'command.filter.words': {
+    zh: '在正文中查找，或按标题、文号、机关筛选',
+    en: 'Find in the text, or filter by title, number or issuer',
+  },
   'command.filter.clear': { zh: '清除全部筛选', en: 'Clear the filter' },
   'command.library.edit': { zh: '修改这一格', en: 'Edit this cell' },
   'command.library.remove': { zh: '移除所选文件', en: 'Remove the selected documents' },

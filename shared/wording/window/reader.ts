@@ -37,7 +37,7 @@ export const readerWords = {
     en: 'The same text printed again; it gives no clauses',
   },
   'reader.score': { zh: '得分 {score}', en: 'score {score}' },
-  'reader.showRejected': { zh: '显示已驳回', en: 'Show rejected' },
+  'reader.showRejected': { zh: '含驳回', en: 'Rejected too' },
   'reader.states': { zh: '条款性质：{states}', en: 'Nature of the clause: {states}' },
   'state.definition': { zh: '定义', en: 'definition' },
   'state.purpose': { zh: '目的', en: 'purpose' },
