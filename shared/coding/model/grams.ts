@@ -6,7 +6,8 @@ export interface Reading {
 }
 
 export const START = '\n';
-export const LONGEST = 4;
+const SHORTEST = 2;
+const LONGEST = 4;
 
 const FILLER = 0x25a1;
 
@@ -39,113 +40,118 @@ function isSame(digit: boolean, code: number): boolean {
   return digit ? code >= 0x30 && code <= 0x39 : code === FILLER;
 }
 
-/** All different grams of one to four characters. */
+/** All different grams of two to four characters; single ones say nothing that longer ones do not say better. */
 export function gramsOf(read: string): Set<string> {
   const grams = new Set<string>();
   for (let at = 0; at < read.length; at++)
-    for (let end = at + 1; end <= Math.min(at + LONGEST, read.length); end++) grams.add(read.slice(at, end));
+    for (let end = at + SHORTEST; end <= Math.min(at + LONGEST, read.length); end++)
+      grams.add(read.slice(at, end));
   return grams;
 }
 
-/** Occurrences of known grams in one text, in its order; good until the next scan. */
-export interface Occurrences {
-  count: number;
-  /** Number of the gram, and its half-open range in the reading. */
-  grams: Int32Array;
-  starts: Int32Array;
-  ends: Int32Array;
+/** Finds the known grams of a text; what it found is good until the next scan. */
+export interface GramScan {
+  /** How many it found, in the order of the text. */
+  readonly scan: (read: string) => number;
+  /** Number of each gram found, its start in the reading, and its length. */
+  readonly grams: () => Int32Array;
+  readonly starts: () => Int32Array;
+  readonly lengths: () => Int32Array;
 }
-
-export type GramScan = (read: string) => Occurrences;
 
 /**
- * Finds the grams of a list in a text by walking a trie whose steps lie in one open-addressed table of numbers.
- * A position costs one step more than the longest gram that begins there.
+ * Walks a trie whose steps lie in two open-addressed tables of numbers: the first step takes two characters at once,
+ * which most pairs of a text do not survive. Half the cost of judging a text, so it is written for speed.
  */
-export function gramScan(grams: readonly string[]): GramScan {
+export function gramScan(list: readonly string[]): GramScan {
+  const pairs = new Map<number, number>();
   const steps = new Map<number, number>();
   const numbers: number[] = [-1];
-  grams.forEach((gram, number) => {
-    let node = 0;
-    for (let at = 0; at < gram.length; at++) {
-      const key = node * 65536 + gram.charCodeAt(at);
-      const next = steps.get(key) ?? numbers.length;
-      if (next === numbers.length) {
-        steps.set(key, next);
-        numbers.push(-1);
-      }
-      node = next;
+  const stepTo = (from: Map<number, number>, key: number): number => {
+    const next = from.get(key) ?? numbers.length;
+    if (next === numbers.length) {
+      from.set(key, next);
+      numbers.push(-1);
     }
+    return next;
+  };
+  list.forEach((gram, number) => {
+    let node = stepTo(pairs, keyOf(gram.charCodeAt(0), gram.charCodeAt(1)));
+    for (let at = SHORTEST; at < gram.length; at++) node = stepTo(steps, keyOf(node, gram.charCodeAt(at)));
     numbers[node] = number;
   });
-  const table = stepTable(steps);
+  if (numbers.length > 0xffff) throw new Error('a model has at most 65,535 beginnings of grams');
+  const pairTable = tableOf(pairs);
+  const pairMask = pairTable.length / 2 - 1;
+  const stepTable = tableOf(steps);
+  const stepMask = stepTable.length / 2 - 1;
   const gramAt = Int32Array.from(numbers);
-  const found: Occurrences = {
-    count: 0,
-    grams: new Int32Array(0),
-    starts: new Int32Array(0),
-    ends: new Int32Array(0),
-  };
-  return (read) => {
-    const most = read.length * LONGEST;
-    if (found.grams.length < most) {
-      found.grams = new Int32Array(most * 2);
-      found.starts = new Int32Array(most * 2);
-      found.ends = new Int32Array(most * 2);
-    }
-    let count = 0;
-    for (let start = 0; start < read.length; start++) {
-      let node = 0;
-      for (let end = start; end < read.length; end++) {
-        node = table(node, read.charCodeAt(end));
-        if (node === 0) break;
-        const gram = gramAt[node] ?? -1;
-        if (gram < 0) continue;
-        found.grams[count] = gram;
-        found.starts[count] = start;
-        found.ends[count] = end + 1;
-        count++;
+  let grams = new Int32Array(0);
+  let starts = new Int32Array(0);
+  let lengths = new Int32Array(0);
+  return {
+    grams: () => grams,
+    starts: () => starts,
+    lengths: () => lengths,
+    scan: (read) => {
+      const size = read.length;
+      if (grams.length < size * 3) {
+        grams = new Int32Array(size * 6);
+        starts = new Int32Array(size * 6);
+        lengths = new Int32Array(size * 6);
       }
-    }
-    found.count = count;
-    return found;
+      let count = 0;
+      let next = size > 0 ? read.charCodeAt(0) : 0;
+      for (let start = 0; start + 1 < size; start++) {
+        const here = next;
+        next = read.charCodeAt(start + 1);
+        let node = lookUp(pairTable, pairMask, keyOf(here, next));
+        for (let length = SHORTEST; node !== 0; length++) {
+          const gram = gramAt[node] as number;
+          if (gram >= 0) {
+            grams[count] = gram;
+            starts[count] = start;
+            lengths[count] = length;
+            count++;
+          }
+          if (length === LONGEST || start + length >= size) break;
+          node = lookUp(stepTable, stepMask, keyOf(node, read.charCodeAt(start + length)));
+        }
+      }
+      return count;
+    },
   };
 }
 
-/** The node after `node` by a character; 0: there is none. */
-function stepTable(steps: ReadonlyMap<number, number>): (node: number, character: number) => number {
-  const first = new Int32Array(65536);
+/** Two numbers below 65,536 in one of 32 bits. */
+function keyOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+/** Key, value, key, value…; value 0: empty. At most a third full. */
+function tableOf(entries: ReadonlyMap<number, number>): Int32Array {
   let size = 1024;
-  while (size < steps.size * 3) size *= 2;
-  const mask = size - 1;
-  const nodes = new Int32Array(size);
-  const characters = new Int32Array(size);
-  const nexts = new Int32Array(size);
-  for (const [key, next] of steps) {
-    const node = Math.floor(key / 65536);
-    const character = key % 65536;
-    if (node === 0) {
-      first[character] = next;
-      continue;
-    }
-    let place = hash(node, character) & mask;
-    while (nexts[place] !== 0) place = (place + 1) & mask;
-    nodes[place] = node;
-    characters[place] = character;
-    nexts[place] = next;
+  while (size < entries.size * 3) size *= 2;
+  const table = new Int32Array(size * 2);
+  for (const [key, value] of entries) {
+    let place = placeOf(key, size - 1);
+    while (table[place * 2 + 1] !== 0) place = (place + 1) & (size - 1);
+    table[place * 2] = key;
+    table[place * 2 + 1] = value;
   }
-  return (node, character) => {
-    if (node === 0) return first[character] ?? 0;
-    let place = hash(node, character) & mask;
-    for (;;) {
-      const next = nexts[place] ?? 0;
-      if (next === 0 || (nodes[place] === node && characters[place] === character)) return next;
-      place = (place + 1) & mask;
-    }
-  };
+  return table;
 }
 
-function hash(node: number, character: number): number {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(character, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
+function lookUp(table: Int32Array, mask: number, key: number): number {
+  let place = placeOf(key, mask);
+  for (;;) {
+    const value = table[place * 2 + 1] as number;
+    if (value === 0 || table[place * 2] === key) return value;
+    place = (place + 1) & mask;
+  }
+}
+
+function placeOf(key: number, mask: number): number {
+  const mixed = Math.imul(key, 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) & mask;
 }

@@ -40,14 +40,14 @@ export interface Judge {
 }
 
 /** Less likely than this and a code is not worth a person's look. */
-const CANDIDATE = 0.15;
+const CANDIDATE = 0.3;
 
 /** Makes a model ready to judge units that `book` has voted on: some milliseconds, once. */
 export function modelJudge(model: Model, book: Codebook): Judge {
   const { codes, features, starts, weightCodes, weights } = model;
   const numbers = new Map(features.map((name, number) => [name, number]));
   const textGrams = ofKind(features, KIND.text);
-  const scan = gramScan(textGrams.grams);
+  const words = gramScan(textGrams.grams);
   const seen = new Uint32Array(textGrams.grams.length);
   const votes = voteNumbers(book, numbers);
   const rules = new Map(
@@ -68,6 +68,21 @@ export function modelJudge(model: Model, book: Codebook): Judge {
       to[code] = (to[code] ?? 0) + value * (weights[at] ?? 0);
     }
   };
+  const addWords = (to: Float64Array, read: string, value: number): void => {
+    const count = words.scan(read);
+    const grams = words.grams();
+    turn++;
+    for (let at = 0; at < count; at++) {
+      const gram = grams[at] as number;
+      if (seen[gram] === turn) continue;
+      seen[gram] = turn;
+      const end = starts[textGrams.first + gram + 1] as number;
+      for (let entry = starts[textGrams.first + gram] as number; entry < end; entry++) {
+        const code = weightCodes[entry] as number;
+        to[code] = (to[code] as number) + value * (weights[entry] as number);
+      }
+    }
+  };
   const headed = (headings: readonly string[], headingCodes: HeadingCodes): Float64Array => {
     const outline = headings.join('\n');
     const known = underHeadings.get(outline);
@@ -84,15 +99,7 @@ export function modelJudge(model: Model, book: Codebook): Judge {
   };
   const logits: Judge['logits'] = (unit, unitVotes, headings) => {
     const sums = Float64Array.from(headed(unit.headings, headings));
-    const words = scan(reading(unit.topics).text);
-    const value = textValue(unit.topics.length);
-    turn++;
-    for (let at = 0; at < words.count; at++) {
-      const gram = words.grams[at] ?? 0;
-      if (seen[gram] === turn) continue;
-      seen[gram] = turn;
-      add(sums, textGrams.first + gram, value);
-    }
+    addWords(sums, reading(unit.topics).text, textValue(unit.topics.length));
     for (const name of unitShape(unit)) {
       const number = numbers.get(KIND.shape + name);
       if (number !== undefined) add(sums, number, BLOCKS.shape);
@@ -105,11 +112,12 @@ export function modelJudge(model: Model, book: Codebook): Judge {
         const number = traits[trait] ?? -1;
         if (number >= 0) add(sums, number, BLOCKS.vote);
       }
-      vote.evidence.forEach(({ rule }, at) => {
+      const { evidence } = vote;
+      for (let at = 0; at < evidence.length; at++) {
+        const rule = evidence[at]?.rule ?? '';
         const number = rules.get(rule);
-        if (number === undefined || vote.evidence.findIndex((one) => one.rule === rule) < at) return;
-        add(sums, number, BLOCKS.vote);
-      });
+        if (number !== undefined && !hasBefore(evidence, at, rule)) add(sums, number, BLOCKS.vote);
+      }
     }
     return sums;
   };
@@ -134,22 +142,29 @@ export function modelJudge(model: Model, book: Codebook): Judge {
       const place = places.get(code);
       if (place === undefined) return [];
       const read = reading(unit.topics);
-      const words = scan(read.text);
+      const count = words.scan(read.text);
+      const [grams, begins, lengths] = [words.grams(), words.starts(), words.lengths()];
       const value = textValue(unit.topics.length);
       const all: Reason[] = [];
-      for (let at = 0; at < words.count; at++) {
-        const feature = textGrams.first + (words.grams[at] ?? 0);
+      for (let at = 0; at < count; at++) {
+        const feature = textGrams.first + (grams[at] ?? 0);
+        const begin = begins[at] ?? 0;
         for (let entry = starts[feature] ?? 0; entry < (starts[feature + 1] ?? 0); entry++) {
           const weight = value * (weights[entry] ?? 0);
           if (weightCodes[entry] !== place || weight <= 0) continue;
-          const start = read.origins[words.starts[at] ?? 0] ?? 0;
-          const end = read.origins[words.ends[at] ?? 0] ?? 0;
+          const start = read.origins[begin] ?? 0;
+          const end = read.origins[begin + (lengths[at] ?? 0)] ?? 0;
           if (end > start) all.push({ start, end, weight });
         }
       }
       return strongest(all, most);
     },
   };
+}
+
+function hasBefore(evidence: UnitScore['evidence'], at: number, rule: string): boolean {
+  for (let before = 0; before < at; before++) if (evidence[before]?.rule === rule) return true;
+  return false;
 }
 
 /** The features of a kind stand together, since names are sorted and begin with their kind. */
@@ -170,7 +185,8 @@ function voteNumbers(book: Codebook, numbers: ReadonlyMap<string, number>): Map<
 }
 
 /** Grams lie in one another: each counts for all it holds, then the best that do not overlap are taken. */
-function strongest(all: readonly Reason[], most: number): Reason[] {
+function strongest(found: readonly Reason[], most: number): Reason[] {
+  const all = [...found].sort((a, b) => b.weight - a.weight || a.start - b.start).slice(0, 8 * most);
   const sums = all.map(({ start, end }): Reason => {
     const inside = all.filter((one) => one.start >= start && one.end <= end);
     return { start, end, weight: inside.reduce((sum, { weight }) => sum + weight, 0) };

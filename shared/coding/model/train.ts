@@ -1,5 +1,6 @@
 import type { CodeId } from '../codebook';
 import { calibrationOf, probabilityOf } from './calibration';
+import { packedWeights } from './packed';
 import { logistic, logitOf, type SparseRows } from './logistic';
 import { type Example, isSeenByOthers, sparseRows, vocabulary, voteModel } from './matrix';
 import type { Model, ModelCode, TrainedOn } from './model';
@@ -19,7 +20,7 @@ export const SETTINGS = {
   /** Least number of examples with a feature. */
   least: 3,
   /** Most weights kept for a code. */
-  kept: 1600,
+  kept: 1100,
   folds: 5,
 } as const;
 
@@ -32,7 +33,7 @@ export interface Trained {
 
 /** Trains on all examples; calibrates and sets thresholds on predictions for documents left out. Deterministic. */
 export function trained(training: Training): Trained {
-  const { examples, codes, trainedOn } = training;
+  const { examples, codes } = training;
   const folds = Int32Array.from(examples, ({ file }) => foldOf(file, SETTINGS.folds));
   const learner = learnerOf(training);
   const everyRow = Int32Array.from(examples.keys());
@@ -55,8 +56,8 @@ export function trained(training: Training): Trained {
     right,
   }));
   const least = thresholds(codes.map((_, place) => said.filter((_one, at) => at % codes.length === place)));
-  const kept = fit(learner, everyRow).map((fitted) => sparse(learner, fitted));
-  return { model: packed(codes, kept, least, calibration, trainedOn), unseen, folds };
+  const model = packed(learner, fit(learner, everyRow), least, calibration);
+  return { model, unseen, folds };
 }
 
 /** Logits, `example × codes + code`, of all examples by what the examples `rows` teach: for the learning curve. */
@@ -103,7 +104,7 @@ interface Fitted {
   readonly logit: (row: number) => number;
 }
 
-/** First what the rules are worth, then, code by code, what the words add to that. */
+/** First what the rules are worth, then, code by code, what the words add to that: all of them, then those that matter. */
 function fit({ training, names, matrix }: Learner, rows: Int32Array): Fitted[] {
   const { examples, codes, ruleNames } = training;
   const votes = voteModel(examples, rows, codes, ruleNames, SETTINGS.voteCost);
@@ -112,7 +113,12 @@ function fit({ training, names, matrix }: Learner, rows: Int32Array): Fitted[] {
     const labels = Array.from(rows, (row) => carries(training, row, place));
     const known = Float64Array.from(examples, (_, row) => votes.logits[row * codes.length + place] ?? 0);
     const scale = leaning(matrix, rows, labels).map((lean, feature) => lean * (usable[feature] ?? 0));
-    const weights = logistic(matrix, { rows, labels, cost: SETTINGS.cost, known, scale });
+    const all = logistic(matrix, { rows, labels, cost: SETTINGS.cost, known, scale });
+    const kept = weightiest(matrix, all, SETTINGS.kept);
+    const weights = logistic(matrix, {
+      ...{ rows, labels, cost: SETTINGS.cost, known },
+      scale: scale.map((one, feature) => (kept.has(feature) ? one : 0)),
+    });
     return {
       weights,
       own: votes.weights(code),
@@ -144,70 +150,43 @@ function leaning(matrix: SparseRows, rows: Int32Array, labels: readonly boolean[
   );
 }
 
-interface Sparse {
-  readonly bias: number;
-  readonly weights: ReadonlyMap<string, number>;
-}
-
-/** Keeps the weights that move logits most; what the others gave on average goes into the bias. */
-function sparse({ names, matrix }: Learner, { weights, own, bias }: Fitted): Sparse {
-  const rows = matrix.starts.length - 1;
-  const sums = new Float64Array(matrix.width);
+/** The `most` features whose weights move logits most, over all examples. */
+function weightiest(matrix: SparseRows, weights: Float64Array, most: number): Set<number> {
   const squares = new Float64Array(matrix.width);
   matrix.features.forEach((feature, entry) => {
-    const value = matrix.values[entry] ?? 0;
-    sums[feature] = (sums[feature] ?? 0) + value;
-    squares[feature] = (squares[feature] ?? 0) + value * value;
+    squares[feature] = (squares[feature] ?? 0) + (matrix.values[entry] ?? 0) ** 2;
   });
-  const moves = (feature: number): number => (weights[feature] ?? 0) ** 2 * (squares[feature] ?? 0);
-  const order = names.map((_, feature) => feature).sort((a, b) => moves(b) - moves(a) || a - b);
-  const kept = new Map(own);
-  let rest = bias;
-  order.forEach((feature, rank) => {
-    const weight = weights[feature] ?? 0;
-    if (rank >= SETTINGS.kept) rest += (weight * (sums[feature] ?? 0)) / rows;
-    else if (weight !== 0) {
-      const name = names[feature] ?? '';
-      kept.set(name, (kept.get(name) ?? 0) + weight);
-    }
-  });
-  return { bias: rest, weights: kept };
+  const moves = squares.map((square, feature) => square * (weights[feature] ?? 0) ** 2);
+  const order = Array.from(moves.keys()).sort((a, b) => (moves[b] ?? 0) - (moves[a] ?? 0) || a - b);
+  return new Set(order.slice(0, most));
 }
 
 function packed(
-  codes: readonly CodeId[],
-  kept: readonly Sparse[],
+  { names, training: { codes, trainedOn } }: Learner,
+  fitted: readonly Fitted[],
   least: readonly number[],
   calibration: Model['calibration'],
-  trainedOn: TrainedOn,
 ): Model {
-  const byFeature = new Map<string, [code: number, weight: number][]>();
-  kept.forEach(({ weights }, code) => {
-    for (const [name, weight] of weights) {
+  const byFeature = new Map<string, Map<number, number>>();
+  fitted.forEach(({ weights, own }, code) => {
+    const all = new Map(own);
+    names.forEach((name, feature) => {
+      const weight = weights[feature] ?? 0;
+      if (weight !== 0) all.set(name, (all.get(name) ?? 0) + weight);
+    });
+    for (const [name, weight] of all) {
       if (Math.abs(weight) < 1e-4) continue;
-      const entries = byFeature.get(name) ?? [];
-      entries.push([code, weight]);
-      byFeature.set(name, entries);
+      byFeature.set(name, (byFeature.get(name) ?? new Map<number, number>()).set(code, weight));
     }
-  });
-  const features = [...byFeature.keys()].sort();
-  const starts = new Int32Array(features.length + 1);
-  const entries = features.flatMap((name, feature) => {
-    const own = byFeature.get(name) ?? [];
-    starts[feature + 1] = (starts[feature] ?? 0) + own.length;
-    return own;
   });
   return {
     trainedOn,
     codes: codes.map((id, code): ModelCode => ({
       id,
-      bias: kept[code]?.bias ?? 0,
+      bias: fitted[code]?.bias ?? 0,
       threshold: least[code] ?? 0.5,
     })),
     calibration,
-    features,
-    starts,
-    weightCodes: Uint8Array.from(entries, ([code]) => code),
-    weights: Float32Array.from(entries, ([, weight]) => weight),
+    ...packedWeights(byFeature),
   };
 }
