@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codebookRead } from '../../shared/coding/codebookRead';
 import type { Codebook } from '../../shared/coding/codebook';
-import { modelRead, type Model } from '../../shared/coding/model/model';
 import type { Resources } from '../workers/orders';
 
 export type { Resources };
@@ -22,12 +21,4 @@ export function ownCodebook(resources: Resources): Codebook {
   const read = codebookRead(JSON.parse(readFileSync(file, 'utf8')));
   if (!read.ok) throw new Error(`${file}: ${read.problems.map((p) => `${p.path}: ${p.reason}`).join('; ')}`);
   return read.book;
-}
-
-/** The tagging model the program brings; as with the codebook, one that does not read is a bug and throws. */
-export function ownModel(resources: Resources): Model {
-  const file = join(resources.corpora, 'models', 'governance.json');
-  const read = modelRead(readFileSync(file, 'utf8'));
-  if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.reason)}`);
-  return read.model;
 }

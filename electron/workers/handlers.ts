@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Codebook } from '../../shared/coding/codebook';
 import { clausesRead, type ClauseRead } from '../../shared/coding/reading';
+import type { Model } from '../../shared/coding/model/model';
 import { retagger } from '../../shared/coding/retag';
 import { tagger, type Tagger } from '../../shared/coding/tag';
 import type { DocumentId } from '../../shared/policy/document';
 import { catalogueEntries, type CatalogueEntry } from '../../shared/policy/catalogue';
 import { segmenter, type Segmenter } from '../segmenter/segmenter';
 import { wordLengths } from '../segmenter/words';
+import { ownModel } from './ownModel';
 import type { Order, Orders, ReadOutcome, Retagged } from './orders';
 import { type Choice, documentRead, fileBytes, policiesParsed } from './readPolicy';
 
@@ -15,6 +17,7 @@ interface Tools {
   /** Loaded when first asked for: whoever only tags can do without its 250 MB. */
   readonly segmenter: () => Segmenter;
   readonly tagger: Tagger;
+  readonly model: Model;
   readonly catalogue: readonly CatalogueEntry[];
 }
 
@@ -31,9 +34,11 @@ export function workshopHandlers(): Handlers {
   return {
     begin: async ({ resources, codebook }) => {
       const { dictionaries, corpora } = resources;
+      const model = ownModel(resources);
       tools = {
         segmenter: once(() => segmenter(dictionaries, join(corpora, 'dictionaries', 'policy.dict'))),
-        tagger: tagger(codebook),
+        tagger: tagger(codebook, model),
+        model,
         catalogue: catalogueEntries(await readFile(join(corpora, 'catalogue.csv'), 'utf8')),
       };
       return null;
@@ -44,7 +49,7 @@ export function workshopHandlers(): Handlers {
       for (const document of documents) shelf.set(document.id, clausesRead(document));
       return Promise.resolve(null);
     },
-    retag: ({ before, after }) => Promise.resolve(retagged(shelf, before, after)),
+    retag: ({ before, after }) => Promise.resolve(retagged(shelf, before, after, begun().model)),
     cut: ({ texts }) => {
       const { cut } = begun().segmenter();
       return Promise.resolve(texts.map(cut));
@@ -56,8 +61,9 @@ function retagged(
   shelf: ReadonlyMap<DocumentId, readonly ClauseRead[]>,
   before: Codebook,
   after: Codebook,
+  model: Model,
 ): Retagged[] {
-  const anew = tagger(after);
+  const anew = tagger(after, model);
   const step = retagger(before, after, anew);
   return [...shelf].flatMap(([document, clauses]) => {
     const reached =

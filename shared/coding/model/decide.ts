@@ -27,6 +27,8 @@ export const byRules: Deciding = (_unit, votes) => votes.map((vote) => ({ ...vot
  * shows the words that weighed most, as evidence of the rule `code/model/0`.
  */
 export function byRulesAndModel(model: Model, book: Codebook): Deciding {
+  // Codes of another codebook may bear the same ids and mean something else.
+  if (model.trainedOn.codebook !== book.id) return byRules;
   const judge = modelJudge(model, book);
   const order = new Map(book.codes.map(({ id }, at) => [id, at]));
   return (unit, votes, headings) => {
@@ -40,10 +42,11 @@ export function byRulesAndModel(model: Model, book: Codebook): Deciding {
       return { ...vote, score: suggested ? 2 : 1, probability, by };
     });
     for (const { code, probability, suggested, by } of judgements.values()) {
-      if (!order.has(code)) continue;
-      const evidence = judge
-        .reasons(unit, code)
-        .map(({ start, end }): UnitHit => ({ start, end, rule: `${code}/model/0` }));
+      if (!order.has(code) || unit.topics === '') continue;
+      const rule = `${code}/model/0`;
+      const evidence = judge.reasons(unit, code).map(({ start, end }): UnitHit => ({ start, end, rule }));
+      // Where no word of it decided but its headings or shape, the evidence is the whole unit, as with heading rules.
+      if (evidence.length === 0) evidence.push({ start: 0, end: unit.topics.length, rule });
       decided.push({ code, score: suggested ? 2 : 1, evidence, probability, by });
     }
     return decided.sort((a, b) => (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0));
