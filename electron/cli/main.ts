@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { join } from 'node:path';
 import { say, type Language, type SentenceKey } from '../../shared/wording/say';
-import { ownCodebook, ownModel, resourcesAt } from '../engine/resources';
+import { ownCodebook, resourcesAt } from '../engine/resources';
+import { ownModel } from '../workers/ownModel';
 import { forkedWorkshop } from '../workers/workshop';
 import { MEASUREMENTS, type Measurement } from '../../shared/agreement/rating';
 import { SEED } from '../../shared/analysis/statistics/chance';
