@@ -19,6 +19,7 @@ const COLUMNS: readonly { readonly id: GapColumn; readonly says: SentenceKey }[]
   { id: 'code', says: 'gaps.code' },
   { id: 'place', says: 'gaps.place' },
   { id: 'confidence', says: 'gaps.confidence' },
+  { id: 'comparable', says: 'gaps.comparable' },
   { id: 'searched', says: 'gaps.searched' },
 ];
 
@@ -147,6 +148,9 @@ function GapRow(props: {
       </div>
       <div role="gridcell">
         <Meter share={gap.confidence} label={say('gaps.confidence')} /> {percent(gap.confidence)}
+      </div>
+      <div role="gridcell" className="number">
+        {gap.absence !== null && `${gap.absence.comparable.providing} / ${gap.absence.comparable.all}`}
       </div>
       <div role="gridcell" className="one-line faint">
         {gap.verdict !== null && <span className="gap-verdict">{say(`gap.verdict.${gap.verdict}`)}</span>}

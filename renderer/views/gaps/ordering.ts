@@ -1,7 +1,7 @@
 import { GAP_TYPES, gapPlace, type Gap, type GapType } from '../../../shared/analysis/gaps/gap';
 import type { CodeId } from '../../../shared/coding/codebook';
 
-export type GapColumn = 'type' | 'code' | 'place' | 'confidence' | 'searched';
+export type GapColumn = 'type' | 'code' | 'place' | 'confidence' | 'comparable' | 'searched';
 
 export interface GapSort {
   readonly column: GapColumn;
@@ -52,5 +52,6 @@ const COMPARE: Record<GapColumn, Compare> = {
   code: (a, b, nameOf) => pinyin.compare(nameOf(a.code), nameOf(b.code)),
   place: (a, b) => pinyin.compare(regionOf(a) ?? '', regionOf(b) ?? ''),
   confidence: (a, b) => a.confidence - b.confidence,
+  comparable: (a, b) => (a.absence?.expected ?? 0) - (b.absence?.expected ?? 0),
   searched: (a, b) => a.searched.units - b.searched.units,
 };
