@@ -1,7 +1,9 @@
 import type { Codebook } from '../../shared/coding/codebook';
+import type { Coding } from '../../shared/coding/coding';
 import { tagger } from '../../shared/coding/tag';
 import type { Input } from '../engine/parsing';
 import type { Resources } from '../engine/resources';
+import { ownModel } from '../workers/ownModel';
 import { eachInput } from './inputs';
 import type { Terminal } from './terminal';
 
@@ -13,7 +15,7 @@ export async function tag(
   paths: readonly string[],
   json: boolean,
 ): Promise<number> {
-  const tags = tagger(book);
+  const tags = tagger(book, ownModel(resources));
   return eachInput(terminal, resources, paths, (input) => {
     const tagged = taggedClauses(input, tags);
     terminal.result(json ? JSON.stringify({ file: input.file, clauses: tagged }) : listing(input, tagged));
@@ -25,14 +27,14 @@ interface TaggedClause {
   readonly label: string;
   readonly start: number;
   readonly end: number;
-  readonly codes: readonly { code: string; score: number; status: string; evidence: readonly object[] }[];
+  readonly codes: readonly Omit<Coding, 'clause'>[];
 }
 
 function taggedClauses({ source, document }: Input, tags: ReturnType<typeof tagger>): TaggedClause[] {
   const codings = tags.tag({ text: source.text, facts: document.facts, clauses: document.clauses });
   const byClause = new Map<string, TaggedClause['codes'][number][]>();
-  for (const { clause, code, score, status, evidence } of codings) {
-    byClause.set(clause, [...(byClause.get(clause) ?? []), { code, score, status, evidence }]);
+  for (const { clause, ...code } of codings) {
+    byClause.set(clause, [...(byClause.get(clause) ?? []), code]);
   }
   return document.clauses
     .filter((clause) => clause.leaf)
