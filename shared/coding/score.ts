@@ -197,7 +197,7 @@ function mayCarry(carries: Carriable, code: CodeId): boolean {
 
 /** Texts about other things (business environment, construction…) count only where they speak of data (§2.1-5). */
 const DOMAIN =
-  /数据|信息资源|信息系统|电子(?:文件|档案|证照|政务)|政务(?:信息|数据|服务平台|云)|信用信息|信息化|档案|目录|共享/;
+  /数据|信息资源|信息系统|电子(?:文件|档案|证照|政务|印章)|(?:政务|政府|公共|信用|统计|热线|登记)信息|政务(?:服务平台|云)|信息化|档案|目录|共享|工单|社情民意|统计资料|信息(?:的)?(?:归集|采集|更正|报送)/;
 /** Codes that service items and windows carry as data do (manual, rule 4: 对数据、系统、事项做什么). */
 const ABOUT_SERVICES = /^(?:co\.(?:service|standard)|el\.(?:evaluation|task|subject|measure)|sd\.item|cx\.)/;
 const SERVICE_DOMAIN = /政务服务|一网通办|好差评|办事/;
