@@ -12,6 +12,7 @@ import { libraryAnswers } from './answersLibrary';
 import { linkAnswers } from './answersLinks';
 import { readingAnswers } from './answersReading';
 import { entered, fillSample, openSample, projectAnswers, SAMPLE } from './answersProject';
+import { studyAnswers } from './answersStudy';
 import { Refusal, type Answers, type Context, type Settings } from './context';
 import { pool } from './pool';
 import { remembered } from './remembered';
@@ -27,6 +28,7 @@ const answers: Answers = {
   ...readingAnswers,
   ...coverageAnswers,
   ...gapAnswers,
+  ...studyAnswers,
   ...exportAnswers,
 };
 

@@ -42,6 +42,10 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'project.sample': openSample,
   'export.menu': () => {
     const view = usePlace.getState().here.view;
+    if (view === 'study') {
+      runHere('export.menu');
+      return;
+    }
     if (view !== 'coverage' && view !== 'gaps') goToView('coverage');
     overlay({ exportMenu: !useOverlays.getState().exportMenu });
   },
@@ -65,12 +69,15 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'view.codebook': () => goToView('codebook'),
   'view.coverage': () => goToView('coverage'),
   'view.gaps': () => goToView('gaps'),
+  'view.study': () => goToView('study'),
   'panel.left': () => togglePanel('left'),
   'panel.right': () => togglePanel('right'),
   'language.switch': switchLanguage,
   'theme.switch': switchTheme,
   'coverage.sortCodes': () => runHere('coverage.sortCodes'),
   'coverage.sortDocuments': () => runHere('coverage.sortDocuments'),
+  'study.sort': () => runHere('study.sort'),
+  'study.pin': () => runHere('study.pin'),
   'palette.open': () => overlay({ palette: 'all' }),
   'palette.documents': () => overlay({ palette: 'documents' }),
   'notes.all': () => overlay({ notes: true }),

@@ -8,6 +8,7 @@ import { CodePart } from './code';
 import { DocumentsPart } from './documents';
 import { GapPart } from './gap';
 import { StagePart } from './stage';
+import { StudyPart } from './study';
 
 /** What stands behind the selection: clauses, evidence, and why. */
 export function Inspector() {
@@ -35,6 +36,7 @@ const PARTS: {
   cell: CellPart,
   stage: StagePart,
   gap: GapPart,
+  study: StudyPart,
   documents: DocumentsPart,
   clause: ClausePart,
   code: CodePart,

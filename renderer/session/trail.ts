@@ -1,4 +1,5 @@
 import type { View } from '../../shared/contract/commands';
+import type { StudyCell } from '../../shared/contract/study';
 import type { CodeId } from '../../shared/coding/codebook';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 
@@ -8,6 +9,7 @@ export type Selection =
   | { readonly kind: 'cell'; readonly code: CodeId; readonly document: DocumentId }
   | { readonly kind: 'stage'; readonly component: CodeId; readonly stage: CodeId; readonly side: Side }
   | { readonly kind: 'gap'; readonly gap: string }
+  | { readonly kind: 'study'; readonly cell: StudyCell }
   | { readonly kind: 'documents'; readonly ids: readonly DocumentId[] }
   | { readonly kind: 'clause'; readonly document: DocumentId; readonly clause: ClauseId }
   | { readonly kind: 'code'; readonly code: CodeId };

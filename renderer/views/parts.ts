@@ -8,6 +8,7 @@ import { Gaps } from './gaps/gaps';
 import { Library } from './library/library';
 import { Outline } from './reader/outline';
 import { Reader } from './reader/reader';
+import { Study } from './study/study';
 import { Search } from './search/search';
 
 /** What each view puts in the middle and in the left panel. A new view is a folder and a line here. */
@@ -18,4 +19,5 @@ export const VIEW_PARTS: Record<View, { readonly View: ComponentType; readonly L
   codebook: { View: Codebook, Left: CodeTree },
   coverage: { View: Coverage, Left: FilterPanel },
   gaps: { View: Gaps, Left: FilterPanel },
+  study: { View: Study, Left: FilterPanel },
 };

@@ -1,6 +1,6 @@
 import type { SentenceKey } from '../wording/say';
 
-export const VIEWS = ['library', 'reader', 'search', 'codebook', 'coverage', 'gaps'] as const;
+export const VIEWS = ['library', 'reader', 'search', 'codebook', 'coverage', 'gaps', 'study'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** `Mod` is ⌘ on a Mac and Ctrl elsewhere; the last part is a `KeyboardEvent.key`. The first of several is the one shown. */
@@ -43,6 +43,7 @@ export const COMMANDS = {
   'view.codebook': { says: 'view.codebook', keys: ['Mod+3'], menu: 'view' },
   'view.coverage': { says: 'view.coverage', keys: ['Mod+4'], menu: 'view' },
   'view.gaps': { says: 'view.gaps', keys: ['Mod+5'], menu: 'view' },
+  'view.study': { says: 'view.study', keys: ['Mod+6'], menu: 'view' },
   'panel.left': { says: 'command.panel.left', keys: ['Mod+b'], menu: 'view' },
   'panel.right': { says: 'command.panel.right', keys: ['Mod+Shift+b'], menu: 'view' },
   'language.switch': { says: 'command.language.switch', keys: [], menu: 'view' },
@@ -60,6 +61,9 @@ export const COMMANDS = {
     menu: 'view',
     only: 'coverage',
   },
+
+  'study.sort': { says: 'study.sort', keys: ['s'], menu: 'view', only: 'study' },
+  'study.pin': { says: 'study.pin', keys: ['p'], menu: 'view', only: 'study' },
 
   'palette.open': { says: 'command.palette.open', keys: ['Mod+k'], menu: 'go' },
   'palette.documents': { says: 'command.palette.documents', keys: ['Mod+p'], menu: 'go' },

@@ -28,6 +28,22 @@ import type { Language, Message } from '../wording/say';
 import type { Preview, PreviewChange, PreviewDetail, PreviewId } from './preview';
 import type { Concordance, HandCoding, Note } from './reading';
 import type { Trial } from './rules';
+import type {
+  AlignmentAnswer,
+  AlignmentRequest,
+  AttentionAnswer,
+  AttentionRequest,
+  CrossAnswer,
+  CrossRequest,
+  DiagnosisAnswer,
+  DiagnosisRequest,
+  RobustnessAnswer,
+  StudyCell,
+  StudyChoices,
+  StudyClauses,
+  StudyRequest,
+  TestAnswer,
+} from './study';
 
 /** Files enter as tickets issued by the dialog or a drop, so no path crosses into the window. */
 export type Ticket = string & { readonly ticket: unique symbol };
@@ -103,6 +119,20 @@ export interface Questions {
   'gaps.evidence': { takes: { filter: Filter; gap: GapId }; gives: CellAnswer };
   /** A person's word on gaps after looking at their candidates; null takes it back. */
   'gaps.judge': { takes: { gaps: readonly GapId[]; verdict: GapVerdict | null }; gives: ProjectSummary };
+  'study.choices': { takes: null; gives: StudyChoices };
+  'study.cross': { takes: { filter: Filter; request: CrossRequest }; gives: CrossAnswer };
+  /** Apart from the table, which must not wait for drawing 2,000 tables by chance. */
+  'study.test': { takes: { filter: Filter } & Pick<CrossRequest, 'rows' | 'columns'>; gives: TestAnswer };
+  'study.attention': { takes: { filter: Filter; request: AttentionRequest }; gives: AttentionAnswer };
+  'study.diagnosis': { takes: { filter: Filter; request: DiagnosisRequest }; gives: DiagnosisAnswer };
+  'study.alignment': { takes: { filter: Filter; request: AlignmentRequest }; gives: AlignmentAnswer };
+  'study.robustness': { takes: { filter: Filter }; gives: RobustnessAnswer };
+  /** The clauses behind a number of any table; at most `most` of them. */
+  'study.clauses': { takes: { filter: Filter; cell: StudyCell; most: number }; gives: StudyClauses };
+  'export.study': {
+    takes: { filter: Filter; request: StudyRequest; language: Language; ticket: Ticket };
+    gives: Exported;
+  };
   'figure.coverage': {
     takes: { filter: Filter; families: readonly string[]; measure: Measure; language: Language };
     gives: Figure;

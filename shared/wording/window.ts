@@ -9,6 +9,8 @@ import { frameWords } from './window/frame';
 import { gapWords } from './window/gaps';
 import { libraryWords } from './window/library';
 import { readerWords } from './window/reader';
+import { studyWords } from './window/study';
+import { studyResultWords } from './window/studyResults';
 
 /** Everything the window says of its own, a table for each of its parts. */
 export const windowWords = {
@@ -22,4 +24,6 @@ export const windowWords = {
   ...codingWords,
   ...coverageWords,
   ...gapWords,
+  ...studyWords,
+  ...studyResultWords,
 } satisfies Record<string, Sentence>;
