@@ -1,6 +1,5 @@
 import type { CodedDocument } from '../../shared/analysis/coverage';
 import type { Candidates } from '../../shared/analysis/gaps/search';
-import type { CodedUnit } from '../../shared/analysis/units';
 import type { Codebook } from '../../shared/coding/codebook';
 import type {
   News,
@@ -14,13 +13,9 @@ import type {
 import type { Message } from '../../shared/wording/say';
 import type { Project } from '../storage/file';
 import { historyEnds } from '../storage/history';
-import {
-  candidateCounts,
-  codedDocuments,
-  projectCounts,
-  projectHead,
-  projectRevision,
-} from '../storage/reports';
+import { candidateCounts, codedDocuments } from '../storage/coded';
+import { projectCounts, projectHead } from '../storage/reports';
+import { projectBook, projectWritings } from '../storage/standing';
 import type { Resources } from '../workers/orders';
 import type { Pending } from './pending';
 import type { Pool } from './pool';
@@ -57,14 +52,11 @@ export type Answers<Q extends Question = Question> = {
   readonly [K in Q]: (context: Context, takes: Takes<K>) => Gives<K> | Promise<Gives<K>>;
 };
 
-/** Results computed from the whole project, good for one revision. */
+/** What is made of the whole project, good until its documents, codings or codebook are written. */
 export interface Derived {
-  for: { project: Project; revision: number } | null;
-  coded: CodedDocument[] | null;
+  for: { project: Project; writings: number } | null;
+  coded: readonly CodedDocument[] | null;
   candidates: Candidates | null;
-  /** Coded units with what tables ask of them. */
-  units: readonly CodedUnit[] | null;
-  book: Codebook | null;
 }
 
 /** An answer that is a refusal a person can act on; it crosses as a value. */
@@ -107,12 +99,12 @@ export function changed(context: Context): ProjectSummary {
   return now;
 }
 
-/** Read once a revision: it is a quarter of a megabyte and asked for with every number. */
+/** The codebook of the project; the same object until it is edited. */
 export function bookOf(context: Context): Codebook {
-  const derived = fresh(context);
-  return (derived.book ??= projectHead(openProject(context)).codebook);
+  return projectBook(openProject(context));
 }
 
+/** Documents in the project with what counts in them; one that nothing touched is the same object as before. */
 export function coded(context: Context): readonly CodedDocument[] {
   const derived = fresh(context);
   return (derived.coded ??= codedDocuments(openProject(context)));
@@ -129,14 +121,12 @@ export function nowIso(context: Context): string {
 
 function fresh(context: Context): Derived {
   const project = openProject(context);
-  const revision = projectRevision(project);
+  const writings = projectWritings(project);
   const { derived } = context;
-  if (derived.for?.project !== project || derived.for.revision !== revision) {
-    derived.for = { project, revision };
+  if (derived.for?.project !== project || derived.for.writings !== writings) {
+    derived.for = { project, writings };
     derived.coded = null;
     derived.candidates = null;
-    derived.units = null;
-    derived.book = null;
   }
   return derived;
 }

@@ -57,7 +57,7 @@ export function engine(settings: Settings, starting: Starting): Engine {
     tickets: new Map(),
     tasks: new Map(),
     pending: null,
-    derived: { for: null, coded: null, candidates: null, units: null, book: null },
+    derived: { for: null, coded: null, candidates: null },
   };
   return {
     ask: (question, takes) => answered(context, question, takes),

@@ -7,9 +7,9 @@ import {
   type Citable,
   type CitableIndex,
 } from '../../shared/policy/resolve';
-import { citableDocuments, citationsMade, clauseByLabel, type CitationMade } from '../storage/citing';
+import { citationsMade, clauseByLabel, type CitationMade } from '../storage/citing';
 import type { Project } from '../storage/file';
-import { projectRevision } from '../storage/reports';
+import { documentHeads, type DocumentHead } from '../storage/standing';
 
 /** The links of one document as the project now stands: each citation with the document and clause it means. */
 export function linked(project: Project, document: Citable, links: Links): DocumentLinks {
@@ -44,9 +44,9 @@ function target(project: Project, document: DocumentId, { clause }: Citation): C
   return null;
 }
 
-/** Who cites whom, good for one revision: facts decide what a citation means. */
+/** Who cites whom, good for as long as the documents are: facts decide what a citation means. */
 interface Standing {
-  readonly revision: number;
+  readonly of: readonly DocumentHead[];
   readonly index: CitableIndex;
   /** Most often first, otherwise in the order of the project. */
   readonly citedBy: ReadonlyMap<DocumentId, DocumentLinks['citedBy']>;
@@ -55,12 +55,11 @@ interface Standing {
 const standings = new WeakMap<Project, Standing>();
 
 function standing(project: Project): Standing {
-  const revision = projectRevision(project);
+  const documents = documentHeads(project);
   const former = standings.get(project);
-  if (former?.revision === revision) return former;
-  const documents = citableDocuments(project);
+  if (former?.of === documents) return former;
   const index = citableIndex(documents);
-  const now = { revision, index, citedBy: citedByAll(project, documents, index) };
+  const now = { of: documents, index, citedBy: citedByAll(project, documents, index) };
   standings.set(project, now);
   return now;
 }

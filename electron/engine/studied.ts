@@ -6,52 +6,66 @@ import type { CodedDocument } from '../../shared/analysis/coverage';
 import type { CodeId } from '../../shared/coding/codebook';
 import type { ClauseId, ClauseState, DocumentId } from '../../shared/policy/document';
 import { responsibleIn } from '../../shared/policy/responsible';
-import { countedCodings, studiedText } from '../storage/study';
 import type { Project } from '../storage/file';
-import { bookOf, coded, openProject, type Context } from './context';
+import { documentCodes, type DocumentCodes } from '../storage/standing';
+import { studiedText } from '../storage/study';
+import { bookOf, openProject, type Context } from './context';
 
 /** The documents given, with everything that tables ask of their units. */
 export function studied(context: Context, documents: readonly CodedDocument[]): UnitIndex {
-  const wanted = new Set(documents.map(({ id }) => id));
-  const units = allUnits(context).filter(({ document }) => wanted.has(document));
-  return unitIndex({ documents, units, book: bookOf(context) });
+  const project = openProject(context);
+  const book = bookOf(context);
+  const known = indexes.get(project) ?? [];
+  const found = known.find((index) => index.book === book && sameList(index.documents, documents));
+  if (found !== undefined) return found;
+  const index = unitIndex({ documents, units: documents.flatMap(({ id }) => unitsOf(project, id)), book });
+  indexes.set(project, [index, ...known].slice(0, KEPT));
+  return index;
 }
 
-/** Coded units of the whole project, computed once a revision. */
-function allUnits(context: Context): readonly CodedUnit[] {
-  // `coded` sees to it that what is derived is of this revision.
-  coded(context);
-  return (context.derived.units ??= readUnits(openProject(context)));
+/** What is looked at by turns: all, the nation, the places, and what a filter leaves. */
+const KEPT = 6;
+const indexes = new WeakMap<Project, readonly UnitIndex[]>();
+
+/** One that nothing touched is the same object. */
+function sameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((document, at) => document === other[at]);
 }
 
-interface Unit {
-  readonly document: DocumentId;
-  readonly unit: ClauseId;
-  readonly codes: Map<CodeId, Set<Modality>>;
+/** The coded units of one document, computed again only when its codings changed. */
+function unitsOf(project: Project, document: DocumentId): readonly CodedUnit[] {
+  const codes = documentCodes(project, document);
+  const known = units.get(codes);
+  if (known !== undefined) return known;
+  const made = unitsMade(codes, document, readingOf(project, document));
+  units.set(codes, made);
+  return made;
 }
+const units = new WeakMap<DocumentCodes, readonly CodedUnit[]>();
 
-function readUnits(project: Project): CodedUnit[] {
-  const units = new Map<string, Unit>();
-  for (const { document, clause, unit, code } of countedCodings(project)) {
-    const key = `${document} ${unit}`;
-    let at = units.get(key);
-    if (at === undefined) units.set(key, (at = { document, unit, codes: new Map() }));
-    const modalities = at.codes.get(code) ?? new Set();
-    at.codes.set(code, modalities);
-    for (const modality of readingOf(project, document).modalities.get(clause) ?? [])
-      modalities.add(modality);
+function unitsMade({ places, codes }: DocumentCodes, document: DocumentId, reading: Reading): CodedUnit[] {
+  const byUnit = new Map<ClauseId, Map<CodeId, Set<Modality>>>();
+  for (const { id, unit } of places.clauses) {
+    const counted = codes.get(id)?.counted ?? [];
+    if (counted.length === 0) continue;
+    let own = byUnit.get(unit);
+    if (own === undefined) byUnit.set(unit, (own = new Map()));
+    for (const code of counted) {
+      let modalities = own.get(code);
+      if (modalities === undefined) own.set(code, (modalities = new Set()));
+      for (const modality of reading.modalities.get(id) ?? []) modalities.add(modality);
+    }
   }
-  return [...units.values()].map(({ document, unit, codes }): CodedUnit => {
-    const reading = readingOf(project, document).units.get(unit);
-    const own = [...codes].map(([code, modalities]): UnitCode => ({ code, modalities: [...modalities] }));
+  return [...byUnit].map(([unit, own]): CodedUnit => {
+    const read = reading.units.get(unit);
     return {
       document,
       unit,
-      codes: own,
-      states: reading?.states ?? [],
-      responsible: reading?.responsible === true || codes.has('el.subject' as CodeId),
-      explores: reading?.explores === true,
-      names: reading?.names ?? [],
+      codes: [...own].map(([code, modalities]): UnitCode => ({ code, modalities: [...modalities] })),
+      states: read?.states ?? [],
+      responsible: read?.responsible === true || own.has('el.subject' as CodeId),
+      explores: read?.explores === true,
+      names: read?.names ?? [],
       // What does not concern the domain was not coded in the first place (domain gate of the tagger).
       inDomain: true,
     };

@@ -16,6 +16,7 @@ import type {
 import { withResponsible } from '../../shared/policy/responsible';
 import type { Project } from './file';
 import { revisionRaise } from './history';
+import { documentHeads, documentWritten } from './standing';
 
 /**
  * Stores a text with its clauses and codings in one transaction; one that had been taken out comes back as read now.
@@ -75,6 +76,7 @@ export function documentStore(project: Project, read: ReadDocument, bytes: Uint8
     for (const c of read.codings) {
       coding.run(read.id, c.clause, c.code, c.score, c.status, JSON.stringify(c.evidence));
     }
+    documentWritten(project, read.id);
     revisionRaise(project, now);
   })();
 }
@@ -103,18 +105,27 @@ export function kinOf(
 
 /** Titles, days and sketches of all documents in the project, for telling reprints and versions. */
 export function documentSketches(project: Project): readonly (Sketched & { readonly id: DocumentId })[] {
-  return project.db
-    .prepare<[], { id: string; title: string; date: string | null; sketch: Buffer }>(
-      `SELECT id, facts ->> 'title' AS title, facts ->> 'date' AS date, sketch FROM document WHERE removed = 0`,
-    )
-    .all()
-    .map((row) => ({ ...row, id: row.id as DocumentId, sketch: sketchOf(row.sketch) }));
+  return documentHeads(project).map(({ id, facts }) => {
+    return { id, title: facts.title, date: facts.date, sketch: sketchOf(project, id) };
+  });
 }
 
-function sketchOf(blob: Buffer): Uint32Array {
+/** As frozen as the texts: read once, a kilobyte each. */
+function sketchOf(project: Project, id: DocumentId): Uint32Array {
+  const known = sketches.get(project) ?? new Map<DocumentId, Uint32Array>();
+  sketches.set(project, known);
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const blob = project.db
+    .prepare<[string], Buffer>('SELECT sketch FROM document WHERE id = ?')
+    .pluck()
+    .get(id);
   // Copied, because a blob need not lie on a boundary of four bytes.
-  return new Uint32Array(new Uint8Array(blob).buffer);
+  const sketch = new Uint32Array(new Uint8Array(blob ?? []).buffer);
+  known.set(id, sketch);
+  return sketch;
 }
+const sketches = new WeakMap<Project, Map<DocumentId, Uint32Array>>();
 
 /** The document of this text in the project, whether taken out or not. */
 export function documentOfText(project: Project, sha256: string): DocumentState | null {

@@ -2,7 +2,7 @@ import { DIFF_NONE, diffEmpty, diffReverse, type Diff } from '../../shared/proje
 import type { Message } from '../../shared/wording/say';
 import { bookWith } from '../../shared/project/bookEdits';
 import type { Project } from './file';
-import { projectHead } from './reports';
+import { bookWritten, codingWritten, headWritten, projectBook } from './standing';
 
 /** Applies one act and pushes it on the history; acts that had been undone are forgotten. `now`: ISO time. */
 export function historyPush(project: Project, diff: Diff, message: Message, now: string): void {
@@ -41,10 +41,13 @@ export function historyRedo(project: Project, now: string): Diff | null {
 
 /** The sentences of the acts that undo and redo would concern. */
 export function historyEnds(project: Project): { undo: Message | null; redo: Message | null } {
-  return {
-    undo: step(project, 'undo')?.message ?? null,
-    redo: step(project, 'redo')?.message ?? null,
-  };
+  return { undo: sentence(project, 'undo'), redo: sentence(project, 'redo') };
+}
+
+/** Without the diff, which after an import is as long as the list of documents. */
+function sentence(project: Project, way: keyof typeof STEPS): Message | null {
+  const row = project.db.prepare<[], { message: string }>(`SELECT message FROM ${STEPS[way]}`).get();
+  return row === undefined ? null : (JSON.parse(row.message) as Message);
 }
 
 /** Marks that the file changed without an act of a person (a text was stored). */
@@ -53,15 +56,19 @@ export function revisionRaise(project: Project, now: string): void {
 }
 
 const STEPS = {
-  undo: 'SELECT step, message, diff FROM history WHERE undone = 0 ORDER BY step DESC LIMIT 1',
-  redo: 'SELECT step, message, diff FROM history WHERE undone = 1 ORDER BY step ASC LIMIT 1',
+  undo: 'history WHERE undone = 0 ORDER BY step DESC LIMIT 1',
+  redo: 'history WHERE undone = 1 ORDER BY step ASC LIMIT 1',
 } as const;
 
 function step(
   project: Project,
   way: keyof typeof STEPS,
 ): { step: number; message: Message; diff: Diff } | null {
-  const row = project.db.prepare<[], { step: number; message: string; diff: string }>(STEPS[way]).get();
+  const row = project.db
+    .prepare<[], { step: number; message: string; diff: string }>(
+      `SELECT step, message, diff FROM ${STEPS[way]}`,
+    )
+    .get();
   if (row === undefined) return null;
   // An act of an older version knew less to change.
   const diff = { ...DIFF_NONE, ...(JSON.parse(row.diff) as Partial<Diff>) };
@@ -70,7 +77,10 @@ function step(
 
 function diffStore(project: Project, diff: Diff): void {
   const document = project.db.prepare('UPDATE document SET facts = ?, removed = ? WHERE id = ?');
-  for (const { to } of diff.documents) document.run(JSON.stringify(to.facts), to.removed ? 1 : 0, to.id);
+  for (const { to } of diff.documents) {
+    document.run(JSON.stringify(to.facts), to.removed ? 1 : 0, to.id);
+    headWritten(project, to.id);
+  }
   // One that a person puts has no rule behind it: full score, no evidence.
   const coding = project.db.prepare(
     `INSERT INTO coding (document, clause, code, score, status, evidence) VALUES (?, ?, ?, 2, ?, '[]')
@@ -80,6 +90,7 @@ function diffStore(project: Project, diff: Diff): void {
   for (const { to } of diff.codings) {
     if (to.status === null) uncoded.run(to.document, to.clause, to.code);
     else coding.run(to.document, to.clause, to.code, to.status);
+    codingWritten(project, to.document, to.clause);
   }
   const note = project.db.prepare('INSERT OR REPLACE INTO note (target, text) VALUES (?, ?)');
   const unnoted = project.db.prepare('DELETE FROM note WHERE target = ?');
@@ -88,8 +99,9 @@ function diffStore(project: Project, diff: Diff): void {
     else note.run(JSON.stringify(to.target), to.text);
   }
   for (const { to } of diff.book) {
-    const book = bookWith(projectHead(project).codebook, to);
+    const book = bookWith(projectBook(project), to);
     project.db.prepare('UPDATE project SET codebook = ?').run(JSON.stringify(book));
+    bookWritten(project);
   }
   const judged = project.db.prepare('INSERT OR REPLACE INTO verdict (gap, verdict) VALUES (?, ?)');
   const unjudged = project.db.prepare('DELETE FROM verdict WHERE gap = ?');

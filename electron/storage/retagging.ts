@@ -3,6 +3,7 @@ import type { Coding, CodingStatus } from '../../shared/coding/coding';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import type { Project } from './file';
 import { COUNTS } from './reports';
+import { codingWritten } from './standing';
 
 /** What the machine says anew of some clauses of one document. */
 export interface ClausesAnew {
@@ -25,6 +26,7 @@ export function codingsRetag(project: Project, anew: readonly ClausesAnew[]): vo
   );
   for (const { document, clauses } of anew) {
     for (const { clause, codings } of clauses) {
+      codingWritten(project, document, clause);
       forget.run(document, clause);
       for (const { code, score, status, evidence } of codings) {
         put.run(document, clause, code, score, status, JSON.stringify(evidence));

@@ -53,7 +53,7 @@ export function kinship(
 ): { readonly kind: Kinship; readonly likeness: number } | null {
   const alike = likeness(a.sketch, b.sketch);
   if (alike >= NEAR && !revised(a, b)) return { kind: 'near', likeness: alike };
-  if (alike >= VERSION || (titleKey(a.title) === titleKey(b.title) && alike >= NAMESAKE)) {
+  if (alike >= VERSION || (alike >= NAMESAKE && titleKey(a.title) === titleKey(b.title))) {
     return { kind: 'version', likeness: alike };
   }
   return null;
