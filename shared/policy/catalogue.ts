@@ -47,6 +47,7 @@ interface Known {
  * versions share a title, the one of the same day, else of the same year; null when the versions cannot be told apart.
  */
 export function catalogueMatch(known: Known, catalogue: readonly CatalogueEntry[]): CatalogueEntry | null {
+  if (catalogue.length === 0) return null;
   const index = indexed(catalogue);
   const number = known.documentNumber === null ? null : numberKey(known.documentNumber);
   const byNumber = number === null ? [] : (index.numbers.get(number) ?? []);

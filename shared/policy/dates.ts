@@ -5,17 +5,26 @@ import { numberOf } from './numerals';
  * null when there is none or when it is no day of the calendar.
  */
 export function dateIn(text: string): string | null {
-  return datesIn(text)[0] ?? null;
+  DATE.lastIndex = 0;
+  for (let found = DATE.exec(text); found !== null; found = DATE.exec(text)) {
+    const date = dateOf(found);
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 /** All dates of `text` in their order. */
 export function datesIn(text: string): readonly string[] {
   const dates: string[] = [];
   for (const found of text.matchAll(DATE)) {
-    const date = iso(yearOf(found[1] ?? ''), partOf(found[2] ?? ''), partOf(found[3] ?? ''));
+    const date = dateOf(found);
     if (date !== null) dates.push(date);
   }
   return dates;
+}
+
+function dateOf(found: RegExpExecArray): string | null {
+  return iso(yearOf(found[1] ?? ''), partOf(found[2] ?? ''), partOf(found[3] ?? ''));
 }
 
 /** ISO form of a day that exists between 1949 and 2100; null otherwise. */

@@ -1,4 +1,5 @@
 import { folded } from '../text/fold';
+import type { OtherPartKind } from './document';
 import type { Part } from './instruments';
 import { METADATA } from './roles';
 
@@ -29,30 +30,56 @@ export function evidenceOf(
   words: readonly string[],
 ): Evidence {
   const metadata = new Map<string, string>();
-  const of = (kind: Part['kind']): string[] =>
-    parts.filter((part) => part.kind === kind && part.instrument === 0).map((part) => part.line.text);
-  for (const part of parts) {
-    const found = METADATA.exec(part.line.text);
-    if (found === null) continue;
+  const said: Record<Saying, string[]> = {
+    title: [],
+    number: [],
+    adoption: [],
+    addressee: [],
+    wrapper: [],
+    preamble: [],
+    signature: [],
+    closing: [],
+  };
+  for (const { kind, instrument, line, start, end } of parts) {
+    const field = METADATA.test(line.text);
     // Pages run several fields together: 文件标题：…发布机构：…效力状态：…
-    for (const [field, value] of fields(part.line.text.slice(0, 1000)))
-      if (!metadata.has(field)) metadata.set(field, value);
+    if (field) {
+      for (const [name, value] of fields(line.text.slice(0, 1000)))
+        if (!metadata.has(name)) metadata.set(name, value);
+    }
+    if (!says(kind) || (instrument > 0 && kind !== 'closing') || (field && kind === 'number')) continue;
+    said[kind].push(kind === 'title' ? spacedTitle(text.slice(start, end)) : line.text);
   }
   return {
-    titles: parts
-      .filter((part) => part.kind === 'title' && part.instrument === 0)
-      .map((part) => spacedTitle(text.slice(part.start, part.end))),
-    numbers: of('number').filter((line) => !METADATA.test(line)),
-    adoptions: bracketsClosed(of('adoption')),
-    addressees: of('addressee'),
-    wrappers: of('wrapper'),
-    signatures: of('signature'),
-    closings: parts.filter((part) => part.kind === 'closing').map((part) => part.line.text),
+    titles: said.title,
+    numbers: said.number,
+    adoptions: bracketsClosed(said.adoption),
+    addressees: said.addressee,
+    wrappers: said.wrapper,
+    signatures: said.signature,
+    closings: said.closing,
     metadata,
-    preamble: [...of('preamble'), opening].join('\n').slice(0, 2000),
+    preamble: [...said.preamble, opening].join('\n').slice(0, 2000),
     body: () => bodyOf(words),
     tail: tailOf(words),
   };
+}
+
+/** The parts that say something of the document; of texts and annexes behind the first only how they close. */
+const SAYINGS = {
+  title: true,
+  number: true,
+  adoption: true,
+  addressee: true,
+  wrapper: true,
+  preamble: true,
+  signature: true,
+  closing: true,
+} as const satisfies Partial<Record<OtherPartKind, true>>;
+type Saying = keyof typeof SAYINGS;
+
+function says(kind: OtherPartKind): kind is Saying {
+  return kind in SAYINGS;
 }
 
 const HALF_BODY = 20_000;

@@ -131,7 +131,7 @@ function effectiveDate(
 ): string | null {
   const listed = field(evidence, ['施行日期', '生效日期']);
   if (listed !== null) return dateIn(listed);
-  const texts = [...evidence.wrappers, ...evidence.adoptions, evidence.tail];
+  const texts = [...evidence.wrappers, ...evidence.adoptions, evidence.tail].map(sinceInForce);
   for (const text of texts) {
     const found = IN_FORCE.exec(text);
     if (found !== null) return dateIn(found[1] ?? '');
@@ -145,6 +145,14 @@ function effectiveDate(
   return (atOnce === '印发' ? dates.signed : dates.published) ?? filed;
 }
 
+/** From the sentence on that first says …起施行: what comes before cannot tell the day, and is most of a text. */
+function sinceInForce(text: string): string {
+  const found = FORCE.exec(text);
+  return found === null ? '' : text.slice(text.lastIndexOf('。', found.index) + 1);
+}
+
+const FORCE = /起(?:正式)?(?:施行|实施|执行|试行|生效)/;
+
 const N = NUMERAL_CHARACTERS;
 /** In the sentence of 施行 only: 登记结果有效期三年 is a certificate's. */
 const UNTIL = new RegExp(
@@ -156,7 +164,8 @@ const FOR_YEARS = new RegExp(
 
 /** The last day in force: 有效期两年 from 1 June ends on 31 May. */
 function expiryDate(evidence: Evidence, effective: string | null): string | null {
-  for (const text of [evidence.tail, ...evidence.wrappers]) {
+  for (const whole of [evidence.tail, ...evidence.wrappers]) {
+    const text = whole.includes('有效期') ? whole : sinceInForce(whole);
     const until = UNTIL.exec(text);
     if (until !== null) return dateIn(until[1] ?? until[2] ?? '');
     const years = numberOf(FOR_YEARS.exec(text)?.[1] ?? '');

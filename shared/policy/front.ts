@@ -127,11 +127,13 @@ function titleLines(survey: Survey, from: number, end: number, annex: boolean): 
     survey.marked[at]?.marker === null &&
     !survey.contents.has(at);
   const key = (at: number): string => titleKey(survey.marked[at]?.line.text.slice(0, 200) ?? '');
+  const announces = survey.announced.size > 0;
   for (let at = from; at < end; at++) {
     const line = survey.marked[at]?.line;
     if (line === undefined || !plain(at) || survey.signatures.has(at)) continue;
-    if (looksLikeTitle(line) || survey.announced.has(key(at))) titles.add(at);
-    else if (plain(at + 1) && survey.announced.has(key(at) + key(at + 1))) titles.add(at).add(at + 1);
+    if (looksLikeTitle(line) || (announces && survey.announced.has(key(at)))) titles.add(at);
+    else if (announces && plain(at + 1) && survey.announced.has(key(at) + key(at + 1)))
+      titles.add(at).add(at + 1);
     else if (isTitleBracket(line) && (titles.has(at - 1) || at === from + 1)) titles.add(at);
     else if (isTitleBeginning(survey, at, plain)) titles.add(at);
     // Under 附件1 the first short line is the annex's title, whatever its last word.

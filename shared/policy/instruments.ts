@@ -125,7 +125,8 @@ function beginsAnotherText(survey: Survey, at: number, reached: Reached): boolea
   if (entry.marker !== null) return !survey.lists.has(at) && reached.startsAgain(entry);
   // Sentences are no titles; most lines of a body are.
   if (survey.roles[at] !== null || /[。；，]$/.test(entry.line.text)) return false;
-  const announced = survey.announced.has(titleKey(entry.line.text.slice(0, 200)));
+  const announced =
+    survey.announced.size > 0 && survey.announced.has(titleKey(entry.line.text.slice(0, 200)));
   if (!looksLikeTitle(entry.line) && !announced) return false;
   if (announced && reached.article + reached.han + reached.chapter > 0) return true;
   let looked = 0;

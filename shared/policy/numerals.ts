@@ -3,6 +3,8 @@
  * null for anything else. Up to 9999: no policy numbers more articles.
  */
 export function numberOf(numeral: string): number | null {
+  const known = KNOWN.get(numeral);
+  if (known !== undefined) return known;
   if (/^\d{1,5}$/.test(numeral)) return Number(numeral);
   if (numeral === '' || numeral.length > 12) return null;
   return /[十百千]/.test(numeral) ? withUnits(numeral) : digitByDigit(numeral);
@@ -55,6 +57,10 @@ function digitOf(value: number): string {
 
 /** Those that 条, 款 and 项 are nearly always counted with. */
 const SMALL: readonly string[] = Array.from({ length: 100 }, (_, number) => numeralAnew(number));
+
+const KNOWN: ReadonlyMap<string, number> = new Map(
+  SMALL.flatMap((numeral, number) => [[numeral, number] as const, [String(number), number] as const]),
+);
 
 function digitByDigit(numeral: string): number | null {
   let number = 0;

@@ -59,7 +59,7 @@ function structuralMarker(line: Line): Marker | null {
   const rest = line.text.slice(length).trimStart();
   if (mark === 'article' ? !isArticleHead(line, length, rest) : !isContainerHead(rest)) return null;
   const sub = again === undefined ? 0 : (numberOf(again) ?? 0);
-  const label = `第${written(numeral, number)}${unit}${sub > 0 ? `之${again}` : ''}`;
+  const label = /\d/.test(numeral) ? `第${number}${unit}${sub > 0 ? `之${again}` : ''}` : found[0];
   return { mark, number, sub, label, rest, length };
 }
 

@@ -23,28 +23,28 @@ export function policyDocument(
   const fold = folded(text);
   const cut = instrumentsOf(fold);
   const used = new Map<string, number>();
-  const bare: Clause[] = [];
+  const clauses: Clause[] = [];
   const captions: OtherPart[] = [];
   for (const { index, opening, body } of cut.instruments) {
     const prefix = index === 0 ? '' : `a${index + 1}:`;
     const emitted = emitClauses(text, { opening, branches: branchesOf(body) }, prefix, used);
-    for (const clause of emitted.clauses) bare.push(clause);
+    for (const clause of emitted.clauses) clauses.push(clause);
     for (const caption of emitted.captions) captions.push(caption);
   }
-  const responsible = responsibleAmong(text, bare);
-  const clauses = bare.map((clause, at) => {
-    const bodies = responsible.get(at);
-    return bodies === undefined ? clause : { ...clause, responsible: bodies };
-  });
+  for (const [at, responsible] of responsibleAmong(text, clauses)) {
+    const clause = clauses[at];
+    if (clause !== undefined) clauses[at] = { ...clause, responsible };
+  }
+  const ordered = ascending(clauses);
   const opening = (cut.instruments[0]?.opening ?? []).map((line) => line.text).join('\n');
   const evidence = evidenceOf(cut.parts, text, opening, wordsOf(cut));
   const { facts, dates, county } = factsOf(evidence, hints);
   return {
     facts,
     dates,
-    links: linksOf(text, fold, cut.parts, clauses, evidence, facts.title),
+    links: linksOf(text, fold, cut.parts, ordered, evidence, facts.title),
     clauses,
-    others: withBlanks(text, clauses, cut.parts, captions),
+    others: withBlanks(text, ordered, cut.parts, captions),
     warnings: warningsOf(facts, clauses, cut, county),
   };
 }
@@ -59,23 +59,35 @@ function wordsOf({ instruments }: Cut): readonly string[] {
   return words;
 }
 
-/** The other parts in the order of the text, with the blanks between parts as parts of their own. */
+/**
+ * The other parts in the order of the text, with the blanks between parts as parts of their own. Every line makes one
+ * or two of them: they are told in one walk along clauses, parts and captions. `ordered`: clauses as they begin.
+ */
 function withBlanks(
   text: string,
-  clauses: readonly Clause[],
+  ordered: readonly Clause[],
   parts: readonly OtherPart[],
   captions: readonly OtherPart[],
 ): readonly OtherPart[] {
-  const bare = parts.map(({ start, end, kind }) => ({ start, end, kind }));
-  const others = merged(ascending(bare), ascending(captions));
-  const blanks: OtherPart[] = [];
+  const whole: OtherPart[] = [];
   let at = 0;
-  for (const span of merged(ascending(clauses.filter((clause) => clause.leaf)), others)) {
-    if (span.start > at) blanks.push({ start: at, end: span.start, kind: 'blank' });
-    at = Math.max(at, span.end);
+  const reach = (start: number, end: number): void => {
+    if (start > at) whole.push({ start: at, end: start, kind: 'blank' });
+    if (end > at) at = end;
+  };
+  let next = 0;
+  const leavesBefore = (start: number): void => {
+    for (let clause = ordered[next]; clause !== undefined && clause.start <= start; clause = ordered[++next])
+      if (clause.leaf) reach(clause.start, clause.end);
+  };
+  for (const { start, end, kind } of merged(ascending(parts), ascending(captions))) {
+    leavesBefore(start);
+    reach(start, end);
+    whole.push({ start, end, kind });
   }
-  if (text.length > at) blanks.push({ start: at, end: text.length, kind: 'blank' });
-  return merged(others, blanks);
+  leavesBefore(Infinity);
+  reach(text.length, text.length);
+  return whole;
 }
 
 function warningsOf(
@@ -102,19 +114,19 @@ function warningsOf(
 function gaps(clauses: readonly Clause[]): readonly Message[] {
   const found: Message[] = [];
   let before: Clause | null = null;
+  let last = 0;
   for (const clause of clauses) {
     if (clause.kind !== 'article') continue;
     const number = articleNumber(clause);
-    const last = before === null ? 0 : articleNumber(before);
-    if (before !== null && number > last + 1) {
+    if (before !== null && number > last + 1)
       found.push({ key: 'policy.articleGap', values: { before: before.label, after: clause.label } });
-    }
     before = clause;
+    last = number;
   }
   return found;
 }
 
 /** The 条 of an id `a2:3-36-0-0`. */
-function articleNumber(clause: Clause): number {
-  return Number.parseInt(clause.id.slice(clause.id.indexOf('-') + 1), 10);
+function articleNumber({ id }: Clause): number {
+  return Number.parseInt(id.slice(id.indexOf('-') + 1), 10);
 }

@@ -24,6 +24,7 @@ export function listedPlaceAt(text: string): Place | null {
 }
 
 function nameStart(text: string): string {
+  if (!/^[\s“"‘'《〈（(中\d]/.test(text)) return text;
   return text
     .replace(/^[\s“"‘'《〈（(]+/, '')
     .replace(/^(?:中国共产党|中共|中国)[（(]?/, '')
@@ -132,7 +133,10 @@ const NAMED = new RegExp(
   'g',
 );
 
+const FIRST_CHARACTERS: ReadonlySet<string> = new Set([...CITIES.keys()].map((name) => name.charAt(0)));
+
 function longestAt(text: string, from: number): Name | null {
+  if (!FIRST_CHARACTERS.has(text.charAt(from))) return null;
   for (let length = LONGEST; length >= 2; length--) {
     const name = text.slice(from, from + length);
     if (name.length === length && CITIES.has(name)) return name;

@@ -20,10 +20,10 @@ export interface Survey {
 export function surveyed(lines: readonly Line[]): Survey {
   const marked = markedLines(lines);
   const roles = marked.map(({ line, marker }) => (marker === null ? roleOf(line) : null));
-  marked.forEach((_, at) => {
+  for (let at = 0; at < marked.length; at++) {
     if (roles[at] === 'attachmentList' && opensAnnex(marked, at)) roles[at] = 'attachmentHead';
     for (const inside of brokenAdoption(marked, at)) roles[inside] = 'adoption';
-  });
+  }
   const contents = contentsLines(marked);
   const survey = {
     marked: withListedHeadings(marked, contents),
@@ -34,8 +34,9 @@ export function surveyed(lines: readonly Line[]): Survey {
     announced: new Set<string>(),
   };
   for (const { line, marker } of marked) {
+    if (marker !== null) continue;
     const text = head(line, 1200);
-    if (marker === null && /印发|公布|发布|转发|通过|制定/.test(text)) {
+    if (/印发|公布|发布|转发|通过|制定/.test(text)) {
       for (const name of namesBrought(text)) survey.announced.add(titleKey(name));
     }
   }
@@ -45,17 +46,20 @@ export function surveyed(lines: readonly Line[]): Survey {
 /** The lines of an adoption bracket that is broken over lines: （2003年8月27日…⏎…通过）. */
 function brokenAdoption(marked: readonly Marked[], at: number): readonly number[] {
   const line = marked[at]?.line;
-  const first = line === undefined ? '' : head(line, 400);
-  if (!/^[（(](?:根据)?\d{4}年\d{1,2}月\d{1,2}日[^（）()]*$/.test(first)) return [];
+  if (line === undefined || !/^[（(]/.test(line.text)) return NONE;
+  const first = head(line, 400);
+  if (!/^[（(](?:根据)?\d{4}年\d{1,2}月\d{1,2}日[^（）()]*$/.test(first)) return NONE;
   const lines = [at];
   for (let next = at + 1; next <= at + 6; next++) {
     const entry = marked[next];
-    if (entry === undefined || entry.marker !== null) return [];
+    if (entry === undefined || entry.marker !== null) return NONE;
     lines.push(next);
     if (/[）)]$/.test(entry.line.text)) return lines;
   }
-  return [];
+  return NONE;
 }
+
+const NONE: readonly number[] = [];
 
 /** `附件1：云岚省…细则` directly above 第一章 or 一、 heads the annex; elsewhere it lists it. */
 function opensAnnex(marked: readonly Marked[], at: number): boolean {

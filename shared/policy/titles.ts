@@ -84,6 +84,7 @@ export function isTitleBracket(line: Line): boolean {
 
 /** Titles compared: without blanks, quotation marks, brackets' kinds, draft marks and dash variants. */
 export function titleKey(title: string): string {
+  if (!SPELT_SEVERAL_WAYS.test(title)) return title;
   return title
     .replace(/[\s\u3000《》〈〉“”"'‘’]/g, '')
     .replace(/（/g, '(')
@@ -92,10 +93,14 @@ export function titleKey(title: string): string {
     .replace(/\((?:公开)?征求意见稿\)|\(草案[^)]*\)|\(送审稿\)|\(讨论稿\)/g, '');
 }
 
+const SPELT_SEVERAL_WAYS = /[\s\u3000《》〈〉“”"'‘’（）()—–―-]/;
+
 /** The names a wrapping notice gives the text it brings: what stands in 《…》, and X of `关于印发X的通知`. */
 export function namesBrought(text: string): readonly string[] {
   const names: string[] = [];
-  for (const found of text.slice(0, 1200).matchAll(/《([^《》]{4,120}(?:〈[^〉]{2,80}〉[^《》]{0,60})?)》/g))
+  for (const found of text.includes('《')
+    ? text.slice(0, 1200).matchAll(/《([^《》]{4,120}(?:〈[^〉]{2,80}〉[^《》]{0,60})?)》/g)
+    : [])
     names.push(found[1] ?? '');
   const bare = /(?:印发|公布|发布|转发)([^《》]{6,160})的(?:通知|公告|决定)$/.exec(text.slice(0, 300));
   if (bare?.[1] !== undefined)

@@ -11,8 +11,12 @@ export function spansOverlap(a: Span, b: Span): boolean {
 
 /** The spans by where they start: the list itself where they ascend already, as spans of a text nearly always do. */
 export function ascending<S extends Span>(spans: readonly S[]): readonly S[] {
-  const ordered = spans.every(({ start }, at) => start >= (spans[at - 1]?.start ?? start));
-  return ordered ? spans : [...spans].sort((a, b) => a.start - b.start);
+  let last = -Infinity;
+  for (const { start } of spans) {
+    if (start < last) return [...spans].sort((a, b) => a.start - b.start);
+    last = start;
+  }
+  return spans;
 }
 
 /** Two ascending lists in one, still ascending; `a` first where two start together. */
