@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Answer, Gives, ProjectSummary, Question, Takes } from '../../shared/contract/questions';
 import { answers, engine } from './connection';
+import { draftsForget } from './drafts';
 import { clearFilter } from './filter';
 import { notify } from './notices';
 import { leaveAll } from './place';
@@ -29,6 +30,7 @@ function heard(summary: ProjectSummary): void {
 /** Another project: what was known, looked at and filtered of the former one means nothing here. */
 function arrive(): void {
   answers.forget();
+  draftsForget();
   leaveAll();
   clearFilter();
 }
@@ -49,6 +51,7 @@ type Edit =
   | 'document.recode'
   | 'notes.write'
   | 'gaps.judge'
+  | 'codebook.edit'
   | 'project.undo'
   | 'project.redo';
 

@@ -36,6 +36,10 @@ export const COMMANDS = {
   'filter.clear': { says: 'command.filter.clear', keys: ['Mod+Shift+x'], menu: 'edit' },
   'library.edit': { says: 'command.library.edit', keys: ['F2'], menu: 'edit', only: 'library' },
   'library.remove': { says: 'command.library.remove', keys: ['Delete'], menu: 'edit', only: 'library' },
+  'codebook.edit': { says: 'command.codebook.edit', keys: ['F2', 'e'], menu: 'edit', only: 'codebook' },
+  'codebook.save': { says: 'command.codebook.save', keys: ['Mod+Enter'], menu: 'edit', only: 'codebook' },
+  'codebook.new': { says: 'command.codebook.new', keys: ['n'], menu: 'edit', only: 'codebook' },
+  'codebook.delete': { says: 'command.codebook.delete', keys: ['Delete'], menu: 'edit', only: 'codebook' },
 
   'view.library': { says: 'view.library', keys: ['Mod+1'], menu: 'view' },
   'view.reader': { says: 'view.reader', keys: ['Mod+2'], menu: 'view' },

@@ -11,6 +11,7 @@ import { libraryWords } from './window/library';
 import { readerWords } from './window/reader';
 import { studyWords } from './window/study';
 import { studyResultWords } from './window/studyResults';
+import { workbenchWords } from './window/workbench';
 
 /** Everything the window says of its own, a table for each of its parts. */
 export const windowWords = {
@@ -21,6 +22,7 @@ export const windowWords = {
   ...libraryWords,
   ...readerWords,
   ...codebookWords,
+  ...workbenchWords,
   ...codingWords,
   ...coverageWords,
   ...gapWords,

@@ -1,63 +1,42 @@
 import './codebook.css';
-import type { Code } from '../../../shared/coding/codebook';
-import { CodeTag } from '../../kit/codetag';
+import './workbench.css';
+import { useHere } from '../../commands/here';
+import { Button } from '../../kit/button';
 import { Empty } from '../../kit/empty';
-import { useLook, useSay } from '../../session/look';
+import { run } from '../../commands/run';
+import { NEW_CODE, useDrafts } from '../../session/drafts';
+import { useSay } from '../../session/look';
 import { usePlace } from '../../session/place';
-import { useCodes, useCodeName } from '../../session/usecodes';
-import { RuleList } from './rules';
+import { useCodes } from '../../session/usecodes';
+import { beginDelete, beginEdit, beginNew, saveDraft } from './acts';
+import { CodeForm } from './form';
+import { CodePage } from './page';
 
-/** One code as the codebook defines it. */
+/** One code as the codebook defines it, or the form in which a person writes it. */
 export function Codebook() {
   const say = useSay();
-  const language = useLook((look) => look.language);
   const codes = useCodes();
+  const drafts = useDrafts();
   const selection = usePlace((trail) => trail.here.selection);
-  const code = selection.kind === 'code' ? codes?.code(selection.code) : null;
-  if (!code) return <Empty says={say('codebook.choose')} />;
+  const code = selection.kind === 'code' ? (codes?.code(selection.code) ?? null) : null;
+  const place = code?.id ?? (selection.kind === 'nothing' ? NEW_CODE : '');
+  const draft = drafts[place];
+  const book = codes?.book ?? null;
+  useHere({
+    'codebook.edit': () => code && beginEdit(code),
+    'codebook.new': () => book && beginNew(book, code),
+    'codebook.delete': () => {
+      if (code && !draft) void beginDelete(code);
+    },
+    'codebook.save': () => book && draft && void saveDraft(place, book),
+  });
+  if (book && draft) return <CodeForm key={place} place={place} draft={draft} book={book} />;
+  if (code) return <CodePage key={code.id} code={code} />;
   return (
-    <div className="code-page" key={code.id} role="region" aria-label={code[language]} tabIndex={0}>
-      <Head code={code} />
-      <Prose code={code} />
-      <RuleList rules={code.rules} />
-    </div>
-  );
-}
-
-function Head({ code }: { code: Code }) {
-  const say = useSay();
-  const language = useLook((look) => look.language);
-  const nameOf = useCodeName();
-  const notes = [
-    code.id,
-    language === 'zh' ? code.en : code.zh,
-    say(`codebook.level.${code.level}`),
-    code.manual ? say('codebook.manual') : null,
-    code.extension ? say('codebook.extension') : null,
-    code.aliasOf ? say('codebook.alias', { code: nameOf(code.aliasOf) }) : null,
-  ].filter(Boolean);
-  return (
-    <header>
-      <h1>
-        <CodeTag code={code.id} />
-      </h1>
-      <p className="faint">{notes.join(' · ')}</p>
-    </header>
-  );
-}
-
-const PROSE = ['definition', 'include', 'exclude', 'source'] as const;
-
-function Prose({ code }: { code: Code }) {
-  const say = useSay();
-  return (
-    <dl className="prose">
-      {PROSE.map((part) => (
-        <div key={part}>
-          <dt>{say(`codebook.${part}`)}</dt>
-          <dd>{code[part] || <span className="faint">{say('codebook.none')}</span>}</dd>
-        </div>
-      ))}
-    </dl>
+    <Empty says={say('codebook.choose')}>
+      <Button look="framed" onClick={() => run('codebook.new')}>
+        {say('command.codebook.new')}
+      </Button>
+    </Empty>
   );
 }
