@@ -83,8 +83,7 @@ export function modelJudge(model: Model, book: Codebook): Judge {
       }
     }
   };
-  const headed = (headings: readonly string[], headingCodes: HeadingCodes): Float64Array => {
-    const outline = headings.join('\n');
+  const headed = ({ outline, headings }: Unit, headingCodes: HeadingCodes): Float64Array => {
     const known = underHeadings.get(outline);
     if (known !== undefined) return known;
     const sums = Float64Array.from(biases);
@@ -98,7 +97,7 @@ export function modelJudge(model: Model, book: Codebook): Judge {
     return sums;
   };
   const logits: Judge['logits'] = (unit, unitVotes, headings) => {
-    const sums = Float64Array.from(headed(unit.headings, headings));
+    const sums = Float64Array.from(headed(unit, headings));
     addWords(sums, reading(unit.topics).text, textValue(unit.topics.length));
     for (const name of unitShape(unit)) {
       const number = numbers.get(KIND.shape + name);

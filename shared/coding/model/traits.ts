@@ -45,9 +45,12 @@ export function voteTraits(vote: UnitScore, unit: Unit, beside: number): number[
   let raised = false;
   let lowered = false;
   let first = Infinity;
-  const rules = new Set<string>();
+  let rules = 0;
+  let former = '';
   for (const { rule, start } of vote.evidence) {
-    rules.add(rule);
+    // Hits of one rule stand together.
+    if (rule !== former) rules++;
+    former = rule;
     if (rule.includes('/heading/')) heading++;
     else if (rule.includes('/raise/')) raised = true;
     else if (rule.includes('/lower/')) lowered = true;
@@ -66,8 +69,8 @@ export function voteTraits(vote: UnitScore, unit: Unit, beside: number): number[
   if (weak > 2) traits.push(7);
   if (heading > 0) traits.push(8);
   if (vote.score === 2 && strong === 0 && heading === 0 && !raised) traits.push(9);
-  if (rules.size > 1) traits.push(10);
-  if (rules.size > 2) traits.push(11);
+  if (rules > 1) traits.push(10);
+  if (rules > 2) traits.push(11);
   if (raised) traits.push(12);
   if (lowered) traits.push(13);
   const base = vote.score === 2 ? FIRST.strong : FIRST.weak;
