@@ -49,7 +49,7 @@ function unitsMade({ places, codes }: DocumentCodes, document: DocumentId, readi
     const counted = codes.get(id)?.counted ?? [];
     if (counted.length === 0) continue;
     let own = byUnit.get(unit);
-    if (own === undefined) byUnit.set(unit, (own = new Map()));
+    if (own === undefined) byUnit.set(unit, (own = new Map<CodeId, Set<Modality>>()));
     for (const code of counted) {
       let modalities = own.get(code);
       if (modalities === undefined) own.set(code, (modalities = new Set()));

@@ -13,26 +13,51 @@ export interface ClausesAnew {
 
 /**
  * Puts the machine's new codings in the place of its former ones. What a person accepted or rejected stays as it is,
- * with the evidence that there is now. Call within a transaction.
+ * with the evidence that there is now. Only what differs is written. Call within a transaction.
  */
 export function codingsRetag(project: Project, anew: readonly ClausesAnew[]): void {
   const { db } = project;
-  const forget = db.prepare(
-    `DELETE FROM coding WHERE document = ? AND clause = ? AND status IN ('suggested', 'candidate')`,
+  const stored = db.prepare<[string, string], StoredCoding>(
+    'SELECT code, score, status, evidence FROM coding WHERE document = ? AND clause = ?',
   );
+  const forget = db.prepare('DELETE FROM coding WHERE document = ? AND clause = ? AND code = ?');
   const put = db.prepare(
     `INSERT INTO coding (document, clause, code, score, status, evidence) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (document, clause, code) DO UPDATE SET score = excluded.score, evidence = excluded.evidence`,
+     ON CONFLICT (document, clause, code)
+       DO UPDATE SET score = excluded.score, status = excluded.status, evidence = excluded.evidence`,
   );
   for (const { document, clauses } of anew) {
     for (const { clause, codings } of clauses) {
-      codingWritten(project, document, clause);
-      forget.run(document, clause);
-      for (const { code, score, status, evidence } of codings) {
-        put.run(document, clause, code, score, status, JSON.stringify(evidence));
+      const former = new Map(stored.all(document, clause).map((row) => [row.code, row]));
+      let written = false;
+      for (const { code, score, status: said, evidence: found } of codings) {
+        const was = former.get(code);
+        former.delete(code);
+        const evidence = JSON.stringify(found);
+        const status = was !== undefined && byPerson(was) ? was.status : said;
+        if (was?.score === score && was.status === status && was.evidence === evidence) continue;
+        put.run(document, clause, code, score, status, evidence);
+        written = true;
       }
+      for (const gone of former.values()) {
+        if (byPerson(gone)) continue;
+        forget.run(document, clause, gone.code);
+        written = true;
+      }
+      if (written) codingWritten(project, document, clause);
     }
   }
+}
+
+interface StoredCoding {
+  readonly code: CodeId;
+  readonly score: number;
+  readonly status: CodingStatus;
+  readonly evidence: string;
+}
+
+function byPerson({ status }: StoredCoding): boolean {
+  return status === 'accepted' || status === 'rejected';
 }
 
 /** Status of each coding of one document: clause and code → status. */

@@ -21,6 +21,8 @@ interface Tools {
   readonly catalogue: readonly CatalogueEntry[];
 }
 
+const TAGGERS_KEPT = 3;
+
 export type Handlers = { readonly [O in Order]: (takes: Orders[O]['takes']) => Promise<Orders[O]['gives']> };
 
 /** What a workshop does with its orders: reads, parses, segments and tags, with the tools that `begin` brought. */
@@ -30,6 +32,17 @@ export function workshopHandlers(): Handlers {
   const begun = (): Tools => {
     if (tools === null) throw new Error('the workshop was asked before it was begun');
     return tools;
+  };
+  // An edit is tried before it is made, undone and done again: each time the same rules.
+  const lately: { readonly book: string; readonly tagger: Tagger }[] = [];
+  const taggerOf = (codebook: Codebook): Tagger => {
+    const book = JSON.stringify({ ...codebook, version: '' });
+    const known = lately.find((one) => one.book === book);
+    if (known !== undefined) return known.tagger;
+    const made = tagger(codebook, begun().model);
+    lately.unshift({ book, tagger: made });
+    lately.length = Math.min(lately.length, TAGGERS_KEPT);
+    return made;
   };
   return {
     begin: async ({ resources, codebook }) => {
@@ -49,7 +62,7 @@ export function workshopHandlers(): Handlers {
       for (const document of documents) shelf.set(document.id, clausesRead(document));
       return Promise.resolve(null);
     },
-    retag: ({ before, after }) => Promise.resolve(retagged(shelf, before, after, begun().model)),
+    retag: ({ before, after }) => Promise.resolve(retagged(shelf, before, after, taggerOf(after))),
     cut: ({ texts }) => {
       const { cut } = begun().segmenter();
       return Promise.resolve(texts.map(cut));
@@ -61,9 +74,8 @@ function retagged(
   shelf: ReadonlyMap<DocumentId, readonly ClauseRead[]>,
   before: Codebook,
   after: Codebook,
-  model: Model,
+  anew: Tagger,
 ): Retagged[] {
-  const anew = tagger(after, model);
   const step = retagger(before, after, anew);
   return [...shelf].flatMap(([document, clauses]) => {
     const reached =
