@@ -24,7 +24,7 @@ describe.skipIf(!existsSync(texts))('the worked case on archiving, from the real
       (['system', 'texts'] as const).map((scope) => at.ask('gaps.list', { filter: FILTER_NONE, scope })),
     );
     gaps = found.flatMap((report) => report.gaps);
-  }, 120_000);
+  });
   afterAll(() => at.close());
 
   const id = (title: string): DocumentId => {

@@ -54,7 +54,7 @@ describe.skipIf(!present)('coverage of the texts read', () => {
       cells.push(...cellsOf(text, document));
     }
     console.log(report(cells));
-  }, 120_000);
+  });
 
   it.each(read)('finds every place of $short among its clauses', ({ short, verdicts }) => {
     const labels = new Set(
