@@ -73,6 +73,21 @@ describe('lines that must be suggested for a code', () => {
     ['对重要系统和数据进行异地备份', ['se.backup']],
     ['未按照规定归集数据的，由数据主管部门责令限期改正', ['pc.liability']],
     ['建立失信联合惩戒和黑名单制度', ['pc.liability']],
+    ['值守人员应当全面、准确记录群众来电事项', ['lc.generate', 'dq.accuracy', 'dq.completeness']],
+    ['信用信息的整理应当在中国境内进行', ['lc.process']],
+    ['县（市）平台接入省级政务服务系统，市与县实现工单数据互通', ['cx.level']],
+    ['热线平台应当与各部门业务系统信息互通', ['cx.system']],
+    ['主管机关应当与有关部门协商确定', ['cx.department']],
+    ['同一报表基层只报一次', ['dq.duplication']],
+    ['消除各部门数据标准不一、语义分歧', ['dq.consistency']],
+    ['确保数据合法、真实', ['dq.compliance']],
+    ['保障数据的完整性、准确性和可用性', ['aq.four']],
+    ['支持数据中心标准建设', ['sd.platform', 'co.standard']],
+    ['制定个人信息匿名化标准', ['sd.security']],
+    ['部署智能客服，设立查询窗口', ['co.service']],
+    ['市人民政府设立数据工作议事协调机构', ['co.org']],
+    ['编制年度公共数据开放计划', ['co.policy']],
+    ['对懒政怠政的单位予以约谈、问责', ['pc.liability']],
   ];
   it.each(cases)('%s ✓ %j', (line, codes) => {
     expect(suggested(`${line}。`)).toEqual(expect.arrayContaining([...codes]));
@@ -152,6 +167,10 @@ describe('context decides', () => {
     const law = { title: '云州省优化营商环境条例' };
     expect(suggested('建立健全企业开办协调机制。', law)).not.toContain('pc.mechanism');
     expect(suggested('建立健全数据共享协调机制。', law)).toContain('pc.mechanism');
+    // Government information has other names than data.
+    const credit = { title: '云州省社会信用条例' };
+    expect(suggested('培养信用服务专业人才，加强人才队伍建设。', credit)).toContain('pc.safeguard');
+    expect(suggested('建立健全工单办理协调机制。', law)).toContain('pc.mechanism');
     // Not counted, yet not silence: a gap must not be stated over a provision nobody was shown.
     const waiting = tagPassage(passage('政府组建专家咨询委员会，听取企业意见。', law));
     expect(waiting.find(({ code }) => code === 'or.expert')?.score).toBe(1);
