@@ -3,7 +3,7 @@ import type { PreviewId } from '../../shared/contract/preview';
 import type { ReadDocument } from '../../shared/project/record';
 import { fileBytes } from '../workers/readPolicy';
 import type { Context } from './context';
-import { arriving, refused } from './importing';
+import { arriving, refused, type Arriving } from './importing';
 import { fingerprint, type Pending, type PendingFile } from './pending';
 import { waiting, type Waiting } from './preview';
 
@@ -21,25 +21,33 @@ export async function accept(
   context.tasks.set(task, state);
   const arrival = arriving(context);
   const byFile = filesOf(waiting(pending).filter(({ id }) => wanted.has(id)));
-  const total = byFile.size;
+  const progress = progressOf(context, task, byFile.size);
   const stored = new Set<PendingFile>();
+  let batch: Arriving[] = [];
+  const flush = (): void => {
+    arrival.store(batch);
+    batch = [];
+  };
   try {
     for (const [at, documents] of byFile) {
       if (state.cancelled) break;
       const { name, path } = at.file;
-      const progress = { task, phase: 'storing', done: stored.size, total, secondsLeft: null, name } as const;
-      context.settings.tell('task.progress', progress);
+      progress(stored.size, name);
       const bytes = await fileBytes(path);
       if (!bytes.ok) arrival.results.push(refused(name, bytes.failure));
       else if (!at.outcome.ok || fingerprint(bytes.value) !== at.outcome.sha256) {
         arrival.results.push(refused(name, { key: 'import.changedMeanwhile' }));
       } else {
-        for (const document of await retitled(context, documents)) {
-          arrival.store(name, document, bytes.value);
-        }
+        for (const read of await retitled(context, documents)) batch.push({ name, read, bytes: bytes.value });
       }
       stored.add(at);
+      if (batch.length >= BATCH || batch.reduce((sum, one) => sum + one.bytes.length, 0) > BATCH_BYTES) {
+        flush();
+        // Others are answered in between.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
     }
+    flush();
   } finally {
     context.tasks.delete(task);
     // What was left out goes with the rest; only what a cancelled run has not come to stays.
@@ -47,6 +55,22 @@ export async function accept(
     context.pending = left.length === 0 ? null : { files: left, readings: pending.readings };
   }
   return arrival.done();
+}
+
+/** As many documents are stored in one transaction, which waits for the disk. */
+const BATCH = 20;
+const BATCH_BYTES = 8 * 1024 * 1024;
+
+/** Tells how far it is, and how many seconds are left at the pace so far. */
+function progressOf(context: Context, task: TaskId, total: number): (done: number, name: string) => void {
+  const { now, tell } = context.settings;
+  const started = now().getTime();
+  return (done, name) => {
+    const each = (now().getTime() - started) / Math.max(1, done);
+    // The first batch tells nothing of the pace.
+    const secondsLeft = done <= BATCH ? null : Math.ceil((each * (total - done)) / 1000);
+    tell('task.progress', { task, phase: 'storing', done, total, secondsLeft, name });
+  };
 }
 
 function filesOf(entries: readonly Waiting[]): Map<PendingFile, Waiting[]> {

@@ -5,6 +5,7 @@ import { bookChange, bookEdited, type CodebookEdit } from '../../shared/project/
 import { DIFF_NONE } from '../../shared/project/diff';
 import { historyPush, revisionRaise } from '../storage/history';
 import { codingsRetag } from '../storage/retagging';
+import { together } from '../storage/standing';
 import type { Retagged } from '../workers/orders';
 import { bookOf, changed, coded, nowIso, openProject, Refusal, type Answers, type Context } from './context';
 import { trialOf, trialRefused } from './trial';
@@ -28,10 +29,10 @@ export const codebookAnswers: Answers<'codebook.current' | 'codebook.try' | 'cod
     if (anew === null) throw new Refusal(problemSaid(runaway(edit)));
     if (openProject(context) !== project) throw new Refusal({ key: 'codebook.otherProject' });
     const diff = { ...DIFF_NONE, book: [bookChange(before, after.book)] };
-    project.db.transaction(() => {
+    together(project, () => {
       codingsRetag(project, anew);
       historyPush(project, diff, actSaid(before, edit), nowIso(context));
-    })();
+    });
     return changed(context);
   },
 };
@@ -41,11 +42,10 @@ export async function retagBetween(context: Context, before: Codebook, after: Co
   const project = openProject(context);
   const anew = await reached(context, before, after);
   if (anew === null) return;
-  project.db.transaction(() => {
+  together(project, () => {
     codingsRetag(project, anew);
-    // What is derived was looked up between the step of the history and this.
     revisionRaise(project, nowIso(context));
-  })();
+  });
 }
 
 function reached(context: Context, before: Codebook, after: Codebook): Promise<readonly Retagged[] | null> {

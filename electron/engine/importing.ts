@@ -4,11 +4,13 @@ import { documentsRemoved } from '../../shared/project/edits';
 import type { ReadDocument } from '../../shared/project/record';
 import type { Message } from '../../shared/wording/say';
 import { documentOfText, documentStates, documentStore } from '../storage/documents';
+import type { Project } from '../storage/file';
 import { historyPush } from '../storage/history';
+import { together } from '../storage/standing';
 import { changed, nowIso, openProject, type Context } from './context';
 import { readPaths } from './reading';
 
-/** Texts are stored as they are read, each in its own transaction; the whole import is one step of the history. */
+/** Texts are stored as they are read, file by file; the whole import is one step of the history. */
 export async function importPaths(
   context: Context,
   paths: readonly string[],
@@ -20,16 +22,28 @@ export async function importPaths(
     arrived: ({ name }, outcome) => {
       if (outcome === null) arrival.results.push(cancelled(name));
       else if (!outcome.ok) arrival.results.push(refused(name, outcome.failure));
-      else for (const read of outcome.read.documents) arrival.store(name, read, outcome.read.bytes);
+      else {
+        const { documents, bytes } = outcome.read;
+        arrival.store(documents.map((read) => ({ name, read, bytes })));
+      }
     },
   });
   return arrival.done();
 }
 
+/** A document as it comes from a file. */
+export interface Arriving {
+  readonly name: string;
+  readonly read: ReadDocument;
+  /** The whole file. */
+  readonly bytes: Uint8Array;
+}
+
 /** Documents on their way into the project; `done` makes them one step of the history. */
 export interface Arrival {
   readonly results: ImportResult[];
-  readonly store: (name: string, read: ReadDocument, bytes: Uint8Array) => void;
+  /** All of them or, where the disk refuses, none: each transaction waits for the disk. */
+  readonly store: (documents: readonly Arriving[]) => void;
   readonly done: () => ImportReport;
 }
 
@@ -37,30 +51,35 @@ export function arriving(context: Context): Arrival {
   const results: ImportResult[] = [];
   const stored: DocumentId[] = [];
   let told = 0;
+  const storeOne = (project: Project, { name: fileName, read, bytes }: Arriving): void => {
+    const name = read.part === null ? fileName : `${fileName} · ${read.part}`;
+    const same = documentOfText(project, read.sha256);
+    if (same !== null && !same.removed) {
+      const title = same.facts.title;
+      results.push({
+        ...result(name, 'duplicate', { key: 'import.duplicate', values: { title } }),
+        document: same.id,
+        title,
+      });
+      return;
+    }
+    documentStore(project, read, bytes, nowIso(context));
+    stored.push(read.id);
+    results.push({
+      name,
+      outcome: read.warnings.length > 0 ? 'warned' : 'imported',
+      document: read.id,
+      title: read.facts.title,
+      warnings: read.warnings,
+      failure: null,
+    });
+  };
   return {
     results,
-    store: (fileName, read, bytes) => {
-      const name = read.part === null ? fileName : `${fileName} · ${read.part}`;
+    store: (documents) => {
       const project = openProject(context);
-      const same = documentOfText(project, read.sha256);
-      if (same !== null && !same.removed) {
-        const title = same.facts.title;
-        results.push({
-          ...result(name, 'duplicate', { key: 'import.duplicate', values: { title } }),
-          document: same.id,
-          title,
-        });
-        return;
-      }
-      documentStore(project, read, bytes, nowIso(context));
-      stored.push(read.id);
-      results.push({
-        name,
-        outcome: read.warnings.length > 0 ? 'warned' : 'imported',
-        document: read.id,
-        title: read.facts.title,
-        warnings: read.warnings,
-        failure: null,
+      together(project, () => {
+        for (const document of documents) storeOne(project, document);
       });
       // The window refills its matrix at most twice a second; more would only cost.
       const now = context.settings.now().getTime();

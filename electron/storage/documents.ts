@@ -16,7 +16,7 @@ import type {
 import { withResponsible } from '../../shared/policy/responsible';
 import type { Project } from './file';
 import { revisionRaise } from './history';
-import { documentHeads, documentWritten } from './standing';
+import { documentHeads, documentWritten, together } from './standing';
 
 /**
  * Stores a text with its clauses and codings in one transaction; one that had been taken out comes back as read now.
@@ -25,7 +25,7 @@ import { documentHeads, documentWritten } from './standing';
 export function documentStore(project: Project, read: ReadDocument, bytes: Uint8Array, now: string): void {
   const { db } = project;
   const source = createHash('sha256').update(bytes).digest('hex');
-  db.transaction(() => {
+  together(project, () => {
     db.prepare('INSERT OR IGNORE INTO source (sha256, bytes) VALUES (?, ?)').run(source, Buffer.from(bytes));
     db.prepare('DELETE FROM document WHERE id = ?').run(read.id);
     db.prepare(
@@ -78,7 +78,7 @@ export function documentStore(project: Project, read: ReadDocument, bytes: Uint8
     }
     documentWritten(project, read.id);
     revisionRaise(project, now);
-  })();
+  });
 }
 
 /** Notes which documents are reprints or versions of the one just stored. */

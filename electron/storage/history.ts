@@ -2,7 +2,7 @@ import { DIFF_NONE, diffEmpty, diffReverse, type Diff } from '../../shared/proje
 import type { Message } from '../../shared/wording/say';
 import { bookWith } from '../../shared/project/bookEdits';
 import type { Project } from './file';
-import { bookWritten, codingWritten, headWritten, projectBook } from './standing';
+import { bookWritten, codingWritten, headWritten, projectBook, together } from './standing';
 
 /** Applies one act and pushes it on the history; acts that had been undone are forgotten. `now`: ISO time. */
 export function historyPush(project: Project, diff: Diff, message: Message, now: string): void {
@@ -112,8 +112,8 @@ function diffStore(project: Project, diff: Diff): void {
 }
 
 function transaction(project: Project, now: string, work: () => void): void {
-  project.db.transaction(() => {
+  together(project, () => {
     work();
     revisionRaise(project, now);
-  })();
+  });
 }

@@ -89,9 +89,13 @@ export function projectBook(project: Project): Codebook {
 /** A document came, or came again with another reading. */
 export function documentWritten(project: Project, id: DocumentId): void {
   const standing = standingOf(project);
-  standing.codes.delete(id);
-  standing.stale.delete(id);
+  const { codes, stale, list } = standing;
+  codes.delete(id);
+  stale.delete(id);
   headWritten(project, id);
+  // It stands behind all others.
+  if (list !== null)
+    standing.list = [...list.filter((head) => head.id !== id), headOf(project, standing, id)];
 }
 
 /** Facts changed, or the document was taken out or put back. */
@@ -116,6 +120,18 @@ export function bookWritten(project: Project): void {
   const standing = standingOf(project);
   standing.writings += 1;
   standing.book = null;
+}
+
+/** Several writings in one transaction; where it fails, nothing of them is remembered either. */
+export function together(project: Project, work: () => void): void {
+  try {
+    project.db.transaction(work)();
+  } catch (error) {
+    const writings = projectWritings(project) + 1;
+    standings.delete(project);
+    standingOf(project).writings = writings;
+    throw error;
+  }
 }
 
 interface Standing {
