@@ -152,6 +152,13 @@ export function draftChanged(draft: Draft): boolean {
   return JSON.stringify(codeOfDraft(draft)) !== JSON.stringify(codeOfDraft(draftOf(draft.base)));
 }
 
+/** True when two codes say the same, in whatever order their parts stand. */
+export function sameCode(one: Code, other: Code): boolean {
+  return (
+    one === other || JSON.stringify(codeOfDraft(draftOf(one))) === JSON.stringify(codeOfDraft(draftOf(other)))
+  );
+}
+
 /** The lines that will be kept, in order: problems count these. */
 export function linesTold(draft: Draft, name: ListName): readonly Line[] {
   return draft.lists[name].filter(({ text }) => text.trim() !== '');

@@ -146,7 +146,7 @@ describe('a new code', () => {
     await row(/^抽样，\d+ 条/).waitFor();
     await window.getByRole('region', { name: '抽样' }).waitFor();
     await window.keyboard.press('Delete');
-    await window.getByText(/^“抽样”有 [1-9]\d* 条计入的条款/).waitFor();
+    await window.getByText(/^“抽样”有 [1-9]\d* 处计入的标注/).waitFor();
     await pictured(window, 'code-delete');
     await window.keyboard.press('Enter');
     await row(/^抽样/).waitFor({ state: 'detached' });

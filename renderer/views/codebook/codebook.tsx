@@ -1,10 +1,12 @@
 import './codebook.css';
 import './workbench.css';
+import { useEffect } from 'react';
 import { useHere } from '../../commands/here';
 import { Button } from '../../kit/button';
 import { Empty } from '../../kit/empty';
 import { run } from '../../commands/run';
-import { NEW_CODE, useDrafts } from '../../session/drafts';
+import { draftChanged, draftOf, sameCode } from '../../session/codedraft';
+import { draftSet, NEW_CODE, useDrafts } from '../../session/drafts';
 import { useSay } from '../../session/look';
 import { usePlace } from '../../session/place';
 import { useCodes } from '../../session/usecodes';
@@ -30,7 +32,12 @@ export function Codebook() {
     },
     'codebook.save': () => book && draft && void saveDraft(place, book),
   });
-  if (book && draft) return <CodeForm key={place} place={place} draft={draft} book={book} />;
+  const moved = code !== null && draft !== undefined && !sameCode(code, draft.base);
+  // Nothing was written yet: the form follows the code, as after an undo.
+  useEffect(() => {
+    if (moved && !draftChanged(draft)) draftSet(code.id, draftOf(code));
+  }, [moved, draft, code]);
+  if (book && draft) return <CodeForm key={place} place={place} draft={draft} book={book} moved={moved} />;
   if (code) return <CodePage key={code.id} code={code} />;
   return (
     <Empty says={say('codebook.choose')}>

@@ -4,6 +4,7 @@ import { composing, viewCommandFor } from '../../commands/keys';
 import { run } from '../../commands/run';
 import { MAC } from '../../commands/shortcuts';
 import { CodeTag } from '../../kit/codetag';
+import type { Draft } from '../../session/codedraft';
 import { useDrafts, useUnsaved, NEW_CODE } from '../../session/drafts';
 import { useFilter } from '../../session/filter';
 import { grouped } from '../../session/format';
@@ -71,18 +72,6 @@ export function CodeTree() {
       </div>
       {ids.length === 0 && <p className="faint none-found">{say('codebook.noneFound', { words: find })}</p>}
       <div role="listbox" aria-label={say('codebook.codes')} ref={list}>
-        {begun && (
-          <div
-            role="option"
-            aria-selected={selection.kind === 'nothing'}
-            tabIndex={-1}
-            className="code-row"
-            onClick={() => select(NOTHING)}
-          >
-            <span className="one-line">{begun[language] || say('workbench.newCode')}</span>
-            <Dot />
-          </div>
-        )}
         {families.map(({ family, codes: own }) => (
           <div key={family.id} role="group" aria-label={family[language]}>
             <h3 className="heading" role="presentation">
@@ -98,6 +87,9 @@ export function CodeTree() {
                 reached={code.id === shown}
               />
             ))}
+            {begun?.base.family === family.id && (
+              <Begun draft={begun} chosen={selection.kind === 'nothing'} />
+            )}
           </div>
         ))}
       </div>
@@ -129,6 +121,26 @@ function Row(props: {
       <CodeTag code={code} />
       {unsaved && <Dot />}
       {count !== undefined && <span className="count">{grouped(count)}</span>}
+    </div>
+  );
+}
+
+/** A code that is being written and is in no codebook yet. */
+function Begun({ draft, chosen }: { draft: Draft; chosen: boolean }) {
+  const say = useSay();
+  const language = useLook((look) => look.language);
+  const name = draft[language] || say('workbench.newCode');
+  return (
+    <div
+      role="option"
+      aria-selected={chosen}
+      aria-label={`${name}，${say('workbench.unsaved')}`}
+      tabIndex={chosen ? 0 : -1}
+      className="code-row"
+      onClick={() => select(NOTHING)}
+    >
+      <span className="one-line">{name}</span>
+      <Dot />
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import type { Code } from '../../../shared/coding/codebook';
+import type { Code, CodeId } from '../../../shared/coding/codebook';
 import { Button } from '../../kit/button';
 import { useLook, useSay } from '../../session/look';
 import { CodeLink } from './codelink';
+import { LIST_WORDS } from './listhead';
 import { deleteCode, leaveDelete, useDeletion } from './acts';
 
 /** What goes with a code, before it goes. */
@@ -60,14 +61,25 @@ export function Deletion({ code }: { code: Code }) {
   );
 }
 
-/** `codes[12] lc.share / raise[0]` by the name of the code; other places as they are called in the file. */
+/** A place of the codebook in words: `codes[12] lc.share / raise[0]`, `overlaps[7]`, `atMost`. */
 function Where({ path }: { path: string }) {
-  const found = /^codes\[\d+\] (\S+) \/ (.+)$/.exec(path);
-  if (!found) return <code>{path}</code>;
-  const [, code = '', part = ''] = found;
-  return (
-    <>
-      <CodeLink code={code as Code['id']} /> <code>{part}</code>
-    </>
-  );
+  const say = useSay();
+  const [, code, part = ''] = /^codes\[\d+\] (\S+) \/ (.+)$/.exec(path) ?? [];
+  if (code !== undefined) {
+    const [, list, nth] = /^(raise|lower)\[(\d+)\]$/.exec(part) ?? [];
+    const place =
+      list === 'raise' || list === 'lower'
+        ? say('workbench.place.part', { part: say(LIST_WORDS[list].says), number: Number(nth) + 1 })
+        : part === 'aliasOf'
+          ? say('workbench.place.aliasOf')
+          : part;
+    return (
+      <>
+        <CodeLink code={code as CodeId} /> {place}
+      </>
+    );
+  }
+  const overlap = /^overlaps\[(\d+)\]$/.exec(path)?.[1];
+  if (overlap !== undefined) return say('workbench.place.overlap', { number: Number(overlap) + 1 });
+  return path === 'atMost' ? say('workbench.place.atMost') : <code>{path}</code>;
 }

@@ -10,12 +10,13 @@ export function Field(props: {
   hint?: string;
   long?: boolean;
   mono?: boolean;
-  wide?: boolean;
+  /** The heading above says it already; the label is only heard. */
+  unseen?: boolean;
   disabled?: boolean;
   autoFocus?: boolean;
   problems?: readonly Told[];
 }) {
-  const { label, value, onWrite, hint, long, mono, wide, problems = [], ...rest } = props;
+  const { label, value, onWrite, hint, long, mono, unseen, problems = [], ...rest } = props;
   const wrong = useId();
   const given = {
     className: 'field',
@@ -28,8 +29,8 @@ export function Field(props: {
     ...rest,
   };
   return (
-    <label className="form-field" data-wide={wide || long || undefined}>
-      <span>{label}</span>
+    <label className="form-field" data-wide={long || undefined}>
+      <span className={unseen ? 'only-heard' : undefined}>{label}</span>
       {long ? (
         <textarea {...given} rows={1} onChange={(event) => onWrite(event.target.value)} />
       ) : (

@@ -18,13 +18,22 @@ import { Turns } from './turns';
 import { useTrial } from './usetrial';
 
 /** A code being written, and beside it what the writing would change in the documents of the project. */
-export function CodeForm({ place, draft, book }: { place: string; draft: Draft; book: Codebook }) {
+export function CodeForm(props: {
+  place: string;
+  draft: Draft;
+  book: Codebook;
+  /** The code is another now than when the writing began. */
+  moved: boolean;
+}) {
+  const { place, draft, book, moved } = props;
   const say = useSay();
   const [leaving, setLeaving] = useState(false);
   const changed = draftChanged(draft);
   const own = draftProblems(draft, book);
   const tried = useTrial(changed && own.length === 0 ? editOfDraft(draft) : null);
-  const problems = changed ? [...own, ...problemsTold(draft, tried.trial?.problems ?? [])] : [];
+  // What was wrong with an earlier wording says nothing of this one.
+  const found = tried.busy ? [] : problemsTold(draft, tried.trial?.problems ?? []);
+  const problems = changed ? [...own, ...found] : [];
   const ready = changed && problems.length === 0;
   const give = (): void => {
     pageKeyboard.want();
@@ -69,6 +78,7 @@ export function CodeForm({ place, draft, book }: { place: string; draft: Draft; 
         {leaving && changed && (
           <Leaving onStay={() => setLeaving(false)} onGive={give} onSave={ready ? save : null} />
         )}
+        {moved && changed && <p className="wrong">{say('workbench.moved')}</p>}
         <TermFields {...{ place, draft, book, problems }} />
         <section aria-label={say('codebook.rules')}>
           <h2>{say('codebook.rules')}</h2>
@@ -81,6 +91,7 @@ export function CodeForm({ place, draft, book }: { place: string; draft: Draft; 
             <Field
               long
               mono
+              unseen
               label={say('codebook.gate')}
               value={draft.gate}
               problems={problems.filter(({ spot }) => spot === 'gate')}

@@ -103,7 +103,7 @@ function One(props: {
   };
   const wrong = `wrong-${line.key}`;
   return (
-    <li className="line">
+    <li className="rule-line">
       <span className="line-number" aria-hidden>
         {number}
       </span>

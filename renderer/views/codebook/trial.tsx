@@ -40,7 +40,9 @@ export function TrialPanel(props: {
         </ul>
       )}
       {failure && <p className="wrong">{tell(failure)}</p>}
-      {changed && problems.length === 0 && trial && <Outcome place={place} trial={trial} stale={busy} />}
+      {changed && problems.length === 0 && trial?.problems.length === 0 && (
+        <Outcome place={place} trial={trial} stale={busy} />
+      )}
     </section>
   );
 }
@@ -60,7 +62,7 @@ function Outcome({ place, trial, stale }: { place: string; trial: Trial; stale: 
   const found: TrialHits = trial[part];
   return (
     <div className="outcome" data-stale={stale || undefined}>
-      <p className="outcome-counts">
+      <p className="outcome-counts" title={say('workbench.trial.unit')}>
         <span className="faint">{say('workbench.trial.counts')}</span>
         <span>
           {grouped(trial.before)} → <b>{grouped(trial.after)}</b>

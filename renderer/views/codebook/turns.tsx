@@ -60,7 +60,7 @@ function One(props: { place: string; name: TurnName; row: Row; nth: number; prob
           <span className="line-number" aria-hidden>
             {nth + 1}
           </span>
-          <Field wide label={say('workbench.turn.why')} value={row.why} onWrite={(why) => write({ why })} />
+          <Field label={say('workbench.turn.why')} value={row.why} onWrite={(why) => write({ why })} />
           <Button
             look="icon"
             aria-label={say('workbench.removeTurn')}

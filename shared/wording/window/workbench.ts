@@ -23,8 +23,8 @@ export const workbenchWords = {
   'workbench.saved': { zh: '已保存“{code}”：{change}', en: 'Saved “{code}”: {change}' },
   'workbench.delete': { zh: '删除', en: 'Delete' },
   'workbench.deletes': {
-    zh: '“{code}”有 {count} 条计入的条款，标注将一并删去；可以撤销。',
-    en: '“{code}” counts in {count} clauses; its codings go with it. This can be undone.',
+    zh: '“{code}”有 {count} 处计入的标注，将一并删去；可以撤销。',
+    en: '“{code}” has {count} counted codings, which go with it. This can be undone.',
   },
   'workbench.deleteAlso': {
     zh: '另有 {count} 个编码随之变化：',
@@ -84,7 +84,19 @@ export const workbenchWords = {
     en: 'Change a rule, and the clauses it would gain and lose in all documents appear here. Nothing changes before you save.',
   },
   'workbench.trial.busy': { zh: '正在试算…', en: 'Trying…' },
-  'workbench.trial.counts': { zh: '计入条款', en: 'Clauses counted' },
+  'workbench.trial.counts': { zh: '计入的款项', en: 'Passages counted' },
+  'workbench.trial.unit': {
+    zh: '这里逐款、逐项计数；覆盖表和左栏按条计数，一条之内几款同编只算一条。',
+    en: 'Paragraphs and items are counted here one by one; the coverage table and the list on the left count articles, each once.',
+  },
+  'workbench.place.overlap': { zh: '“与其他编码的关系”第 {number} 条', en: 'overlaps, number {number}' },
+  'workbench.place.atMost': { zh: '取舍次序', en: 'order of giving up' },
+  'workbench.place.part': { zh: '{part}第 {number} 条', en: '{part}, number {number}' },
+  'workbench.place.aliasOf': { zh: '沿用它的标注', en: 'shows its codings' },
+  'workbench.moved': {
+    zh: '编辑期间这个编码在别处改过。保存会以这里写的为准。',
+    en: 'This code was changed elsewhere meanwhile. Saving puts what is written here in its place.',
+  },
   'workbench.trial.same': { zh: '没有条款因此变化。', en: 'No clause changes.' },
   'workbench.trial.fix': {
     zh: '先改正标出的地方，再试算。',
