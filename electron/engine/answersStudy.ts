@@ -11,11 +11,12 @@ import { codedIn, comparedIn } from './hits';
 import { alignmentAnswer, sidesOf } from './study/alignment';
 import { attentionAnswer } from './study/attention';
 import { clausesOf } from './study/clauses';
-import { crossAnswer, testAnswer } from './study/cross';
+import { crossAnswer } from './study/cross';
 import { diagnosisAnswer } from './study/diagnosis';
 import { studyCsv } from './study/file';
 import { robustnessAnswer } from './study/robustness';
 import { studyChoices } from './study/sides';
+import { testAnswer } from './study/testing';
 import { studied } from './studied';
 
 /** The computed analyses of the method, each with what was counted and the way to its clauses. */
@@ -72,7 +73,7 @@ function studyTable(context: Context, filter: Filter, request: StudyRequest): St
     case 'attention':
     case 'lifecycle':
     case 'rigidity':
-      return attentionAnswer(inView(context, filter).index, request)[request.table];
+      return attentionAnswer(inView(context, filter).index, request).table;
     case 'overview':
     case 'radar':
       return diagnosisAnswer(context, inView(context, filter).index, request)[request.table];

@@ -54,13 +54,15 @@ export type StudyCell =
       readonly kind: Kind | null;
       readonly figure: RigidityFigure;
     }
-  | {
-      readonly by: 'diagnosis';
-      readonly diagnosis: string;
-      readonly indicator: string;
-      readonly part: string | null;
-      readonly scope: Scope | null;
-    };
+  | DiagnosisCell;
+
+export interface DiagnosisCell {
+  readonly by: 'diagnosis';
+  readonly diagnosis: string;
+  readonly indicator: string;
+  readonly part: string | null;
+  readonly scope: Scope | null;
+}
 
 /** How a number is written. ratio: 0–1 as a fraction with three places; signed: −0.12; residual: two places. */
 export type StudyFormat =
@@ -92,8 +94,13 @@ export interface StudyTable {
   /** Words in place of numbers, where a cell says something (3/5, 成立). */
   readonly texts: readonly (readonly (Sentence | null)[])[] | null;
   readonly totals: StudyTotals | null;
-  /** rows × columns: what a cell opens. null as a whole: the cells of a cross table, told from its sides. */
+  /** rows × columns: what a cell opens. null as a whole: told from its sides (cross table) or its scopes. */
   readonly cells: readonly (readonly (StudyCell | null)[])[] | null;
+  /** What each column opens, to be asked within the scope of each row: a thousand documents need not say it forty times. */
+  readonly scoped: {
+    readonly rows: readonly (Scope | null)[];
+    readonly columns: readonly DiagnosisCell[];
+  } | null;
 }
 
 export interface StudyTotals {
@@ -146,7 +153,10 @@ export interface TestAnswer {
   readonly says: readonly Message[];
 }
 
+export const ATTENTION_PARTS = ['attention', 'lifecycle', 'rigidity'] as const;
+
 export interface AttentionRequest {
+  readonly table: (typeof ATTENTION_PARTS)[number];
   readonly family: string;
   readonly by: DocumentAxis['by'];
   readonly stages: StageSet;
@@ -156,9 +166,7 @@ export interface AttentionRequest {
 export interface AttentionAnswer {
   readonly basis: StudyBasis;
   readonly kinds: readonly Kind[];
-  readonly attention: StudyTable;
-  readonly lifecycle: StudyTable;
-  readonly rigidity: StudyTable;
+  readonly table: StudyTable;
 }
 
 export interface DiagnosisRequest {
@@ -280,7 +288,7 @@ export interface StudyClauses {
 /** Which table goes into a file. */
 export type StudyRequest =
   | ({ readonly table: 'cross' } & CrossRequest)
-  | ({ readonly table: 'attention' | 'lifecycle' | 'rigidity' } & AttentionRequest)
+  | AttentionRequest
   | ({ readonly table: 'overview' | 'radar' } & DiagnosisRequest)
   | ({ readonly table: 'strip' | 'pair' } & AlignmentRequest)
   | { readonly table: 'robustness' | 'yardstick' | 'layers' };

@@ -2,10 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { association } from '../../shared/analysis/statistics/association';
+import { tested } from '../../electron/engine/study/testing';
 import { FILTER_NONE } from '../../shared/analysis/filter';
 import { countBits } from '../../shared/analysis/bits';
 import { FEW_UNITS, rigidity } from '../../shared/analysis/rigidity';
 import {
+  type AttentionRequest,
   RIGIDITY_FIGURES,
   STUDY_MEASURES,
   type CrossRequest,
@@ -103,6 +106,29 @@ describe('the cross table', () => {
     expect(documents.says).toEqual([{ key: 'study.test.noCodes' }]);
   });
 
+  it('is drawn in parts to the same p as at once', async () => {
+    const large = Array.from({ length: 80 }, (_, r) =>
+      Array.from({ length: 40 }, (__, c) => ((r * c) % 7) % 3),
+    );
+    for (const counts of [
+      large,
+      [
+        [3, 1],
+        [1, 4],
+      ],
+      [
+        [3, 1, 0],
+        [1, 4, 0],
+        [0, 0, 0],
+      ],
+      [
+        [30, 10],
+        [10, 40],
+      ],
+    ])
+      expect(await tested(counts)).toEqual(association(counts));
+  });
+
   it('refuses strength where no side is codes', async () => {
     const request = { rows: 'kinds', columns: 'levels', measure: 'strength' } as const;
     expect(await at.refusal('study.cross', { filter, request })).toEqual({ key: 'study.strengthOfCodes' });
@@ -181,9 +207,11 @@ describe('a number', () => {
 
 describe('attention and rigidity', () => {
   const request = { family: 'co', by: 'places', stages: 'extended', kind: null } as const;
+  const ask = (table: AttentionRequest['table'], different: Partial<AttentionRequest> = {}) =>
+    at.ask('study.attention', { filter, request: { table, ...request, ...different } });
 
   it('shares sum to one, and every share opens its units', async () => {
-    const { attention } = await at.ask('study.attention', { filter, request });
+    const { table: attention } = await ask('attention');
     expect(attention.rows[0]?.key).toBe('all');
     for (const [r, row] of attention.values.entries()) {
       const total = row[0] ?? 0;
@@ -198,17 +226,14 @@ describe('attention and rigidity', () => {
   });
 
   it('the parts of the life cycle sum to one', async () => {
-    const { lifecycle } = await at.ask('study.attention', { filter, request });
+    const { table: lifecycle } = await ask('lifecycle');
     const parts = ['front', 'mid', 'back'].map((key) => lifecycle.columns.findIndex((c) => c.key === key));
     for (const row of lifecycle.values)
       if ((row[0] ?? 0) > 0) expect(parts.reduce((sum, c) => sum + (row[c] ?? 0), 0)).toBeCloseTo(1);
   });
 
   it('every figure of rigidity opens the units it counts, over the denominator it names', async () => {
-    const { rigidity: table, kinds } = await at.ask('study.attention', {
-      filter,
-      request: { ...request, family: 'el' },
-    });
+    const { table, kinds } = await ask('rigidity', { family: 'el' });
     expect(kinds.length).toBeGreaterThan(1);
     let compared = 0;
     for (const [r, row] of table.values.entries()) {

@@ -142,6 +142,7 @@ function pairTable(
     ]),
     texts: null,
     totals: null,
+    scoped: null,
     cells: rows.map(({ code }) => {
       const cell = (scope: Scope) => ({ by: 'codes', codes: [code], scope }) as const;
       return [cell(one), cell(other), cell(one), cell(other), null, null];
@@ -171,6 +172,7 @@ function stripTable(strip: AlignmentAnswer['strip']): StudyTable {
     ]),
     texts: null,
     totals: null,
+    scoped: null,
     cells: strip.map(() => [null, null, null, null, null]),
   };
 }

@@ -24,11 +24,18 @@ import { both, codeName, headsOf, sideName } from './sides';
 export function attentionAnswer(index: UnitIndex, request: AttentionRequest): Omit<AttentionAnswer, 'basis'> {
   return {
     kinds: rigidityByKind(index, []).map(({ kind }) => kind),
-    attention: attentionTable(index, request),
-    lifecycle: lifecycleTable(index, request),
-    rigidity: rigidityTable(index, request),
+    table: TABLES[request.table](index, request),
   };
 }
+
+const TABLES = {
+  attention: attentionTable,
+  lifecycle: lifecycleTable,
+  rigidity: rigidityTable,
+} as const satisfies Record<
+  AttentionRequest['table'],
+  (index: UnitIndex, request: AttentionRequest) => StudyTable
+>;
 
 function attentionTable(index: UnitIndex, { family, by }: AttentionRequest): StudyTable {
   const codes = familyCodes(index.book, family);
@@ -67,6 +74,7 @@ function attentionTable(index: UnitIndex, { family, by }: AttentionRequest): Stu
     ]),
     texts: null,
     totals: null,
+    scoped: null,
     cells: rows.map(({ key }) => {
       const cell = (code: CodeId | null): StudyCell => crossCell(by, key, `family:${family}`, code);
       return [cell(null), ...codes.map(cell), null, null, null, null, null];
@@ -111,6 +119,7 @@ function lifecycleTable(index: UnitIndex, { by, stages }: AttentionRequest): Stu
       ...parts.map(() => null),
     ]),
     totals: null,
+    scoped: null,
     cells: rows.map(({ key }) => [
       crossCell(by, key, side, null),
       ...codes.map((code) => crossCell(by, key, side, code)),
@@ -146,6 +155,7 @@ function rigidityTable(index: UnitIndex, { family, kind }: AttentionRequest): St
     values: rows.map((row) => RIGIDITY_FIGURES.map((figure) => figureOf(row, figure))),
     texts: null,
     totals: null,
+    scoped: null,
     cells: rows.map(({ code }) =>
       RIGIDITY_FIGURES.map((figure): StudyCell => ({ by: 'rigidity', code, kind, figure })),
     ),

@@ -6,12 +6,7 @@ import {
   emptiness,
 } from '../../../shared/analysis/crossMeasures';
 import { crossStrengths, type CrossTable, crossTable } from '../../../shared/analysis/crossTable';
-import {
-  association,
-  type Association,
-  columnSums,
-  rowSums,
-} from '../../../shared/analysis/statistics/association';
+import { association, columnSums, rowSums } from '../../../shared/analysis/statistics/association';
 import type { UnitIndex } from '../../../shared/analysis/unitIndex';
 import type {
   CrossAnswer,
@@ -20,7 +15,6 @@ import type {
   StudyMeasure,
   StudyTable,
   StudyTotals,
-  TestAnswer,
 } from '../../../shared/contract/study';
 import type { Message } from '../../../shared/wording/say';
 import { Refusal } from '../context';
@@ -32,33 +26,13 @@ export function crossAnswer(index: UnitIndex, request: CrossRequest): Omit<Cross
   return { table: tableOf(index, request, made), says: factsOf(request, made) };
 }
 
-/** The test of the table's counts; its measure does not matter. */
-export function testAnswer(index: UnitIndex, request: Pick<CrossRequest, 'rows' | 'columns'>): TestAnswer {
-  const { table, rows, columns } = madeOf(index, request);
-  const same =
-    rows.by === 'codes' && columns.by === 'codes' && rows.codes.some((code) => columns.codes.includes(code));
-  if (same) return { tested: false, says: [{ key: 'study.test.sameCodes' }] };
-  if (rows.by !== 'codes' && columns.by !== 'codes')
-    return { tested: false, says: [{ key: 'study.test.noCodes' }] };
-  const found = association(table.counts);
-  if (found.chi2 === null) return { tested: false, says: [{ key: 'study.test.tooSmall' }] };
-  return {
-    tested: true,
-    says: [
-      statistic(found, table),
-      ground(found),
-      ...(table.total > table.units ? [{ key: 'study.test.entries' } as const] : []),
-    ],
-  };
-}
-
-interface Made {
+export interface Made {
   readonly rows: Axis;
   readonly columns: Axis;
   readonly table: CrossTable;
 }
 
-function madeOf(index: UnitIndex, request: Pick<CrossRequest, 'rows' | 'columns'>): Made {
+export function madeOf(index: UnitIndex, request: Pick<CrossRequest, 'rows' | 'columns'>): Made {
   const rows = axisOf(index.book, request.rows);
   const columns = axisOf(index.book, request.columns);
   const following = followingOf(request.rows, request.columns);
@@ -85,6 +59,7 @@ function tableOf(index: UnitIndex, request: CrossRequest, made: Made): StudyTabl
     texts: null,
     totals: totalsOf(table, measure, values, charactersIn(index)),
     cells: null,
+    scoped: null,
   };
 }
 
@@ -203,44 +178,6 @@ function factsOf(request: CrossRequest, { table }: Made): Message[] {
     ...(leftOut > 0 ? [{ key: 'study.cross.leftOut', values: { count: leftOut } } as const] : []),
     { key: `study.measure.${request.measure}.means` },
   ];
-}
-
-function statistic(found: Association, table: CrossTable): Message {
-  return {
-    key: 'study.test.statistic',
-    values: {
-      df: found.df,
-      chi2: (found.chi2 ?? 0).toFixed(2),
-      p: pValue(found.p),
-      n: table.total,
-      units: table.units,
-      v: places(found.cramersV),
-      corrected: places(found.cramersVCorrected),
-    },
-  };
-}
-
-/** On which test the conclusion rests, and why. */
-function ground(found: Association): Message {
-  const values = {
-    below5: `${(found.below5 * 100).toFixed(1)}%`,
-    smallest: found.smallestExpected.toFixed(2),
-  };
-  if (found.exact === null) return { key: 'study.test.pearson', values };
-  const p = pValue(found.exact.p);
-  if (found.exact.method === 'fisher') return { key: 'study.test.fisher', values: { ...values, p } };
-  const { samples, seed } = found.exact;
-  return { key: 'study.test.monteCarlo', values: { ...values, p, samples, seed: seed ?? '—' } };
-}
-
-/** As journals print it: `= 0.012`, `< 0.001`. */
-function pValue(p: number | null): string {
-  if (p === null) return '—';
-  return p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`;
-}
-
-function places(value: number | null): string {
-  return value === null ? '—' : value.toFixed(3);
 }
 
 function charactersIn(index: UnitIndex): number {

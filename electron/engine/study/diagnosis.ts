@@ -170,21 +170,24 @@ function tableMaker(
         key: indicator.id,
         name: { zh: indicator.zh, en: indicator.en },
         note: null,
-        format: id === 'radar' ? ('fraction' as const) : ('percent' as const),
-        heat: true,
+        format: id === 'radar' ? ('decimal' as const) : ('percent' as const),
+        // 空格率 is worse when high: the same shade would praise it.
+        heat: indicator.measure !== 'emptyCells',
       })),
       values: rows.map((_, r) => found.map((column) => column[r] ?? null)),
       texts: null,
       totals: null,
-      cells: rows.map((key) =>
-        columns.map(({ diagnosis, indicator }) => ({
+      cells: null,
+      scoped: {
+        rows: rows.map((key) => (key === null ? null : { by, key })),
+        columns: columns.map(({ diagnosis, indicator }) => ({
           by: 'diagnosis',
           diagnosis,
           indicator: indicator.id,
           part: null,
-          scope: key === null ? null : { by, key },
+          scope: null,
         })),
-      ),
+      },
     };
   };
 }
@@ -217,6 +220,7 @@ function admittedIn(
 }
 
 function admittedHit(context: Context, text: string, problem: AdmittedProblem): AdmittedHit[] {
+  // What a text admits carries no code; hits name one, which nobody shows here.
   const hit = clauseHit(context, problem.document, problem.clause, 'el.task' as CodeId);
   if (hit === null) return [];
   const words = text.slice(problem.start, problem.end);
@@ -226,5 +230,5 @@ function admittedHit(context: Context, text: string, problem: AdmittedProblem): 
     zh,
     en,
   }));
-  return [{ hit: { ...hit, marks }, areas }];
+  return [{ hit: { ...hit, status: 'suggested', marks }, areas }];
 }

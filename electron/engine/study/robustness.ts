@@ -25,7 +25,9 @@ export function robustnessAnswer(index: UnitIndex, least: number): Omit<Robustne
   const codes = gapCodes(index.book).map(({ id }) => id);
   const base = { index, least, stages: 'extended' } as const;
   const variants = robustnessVariants(base, []);
-  const rows = robustness(base, variants, (under) => standardConclusions(under, codes));
+  const found = robustness(base, variants, (under) => standardConclusions(under, codes));
+  // Those of the whole system before those of single places, which are many and change with the threshold.
+  const rows = [...found].sort((a, b) => weight(a) - weight(b));
   const changing = rows.filter(({ stable }) => !stable).length;
   const longest = [...index.documents].sort((a, b) => b.characters - a.characters)[0];
   const says: Message[] = [
@@ -47,6 +49,12 @@ export function robustnessAnswer(index: UnitIndex, least: number): Omit<Robustne
     ...yardsticks(index, codes),
     says,
   };
+}
+
+const LOCAL = /^absent:(?:provincial|municipal):/;
+
+function weight({ id, stable }: RobustnessRow): number {
+  return Number(stable) * 2 + Number(LOCAL.test(id));
 }
 
 function tableOf(index: UnitIndex, rows: readonly RobustnessRow[], variants: readonly string[]): StudyTable {
@@ -72,6 +80,7 @@ function tableOf(index: UnitIndex, rows: readonly RobustnessRow[], variants: rea
       ...others.map(({ conclusion }) => outcomeSaid(conclusion, base)),
     ]),
     totals: null,
+    scoped: null,
     cells: rows.map(({ id, variants: others }) => {
       const cell = conclusionCell(id);
       return [cell, ...others.map(() => cell)];
@@ -151,6 +160,7 @@ function yardsticks(
         named(verdict),
       ]),
       totals: null,
+      scoped: null,
       cells: found.codes.map(({ providedBy, code }) => [
         { by: 'codes', codes: [code], scope },
         null,
@@ -170,6 +180,7 @@ function yardsticks(
       values: found.categories.map(({ units }) => [units]),
       texts: null,
       totals: null,
+      scoped: null,
       cells: categories.map(({ category }) => [{ by: 'codes', codes: category.codes, scope }]),
     },
   };

@@ -119,15 +119,23 @@ function Lists({ pair }: { pair: AlignedPair }) {
         <p className="faint">{say('study.pair.undated', { count: pair.undated })}</p>
       )}
       <div className="study-lists">
-        <List title={say('study.pair.shared')} items={pair.shared} />
-        <List title={say('study.pair.missing', { one, other })} items={pair.missing} />
-        <List title={say('study.pair.added', { one, other })} items={pair.added} />
+        <List sides={`${one} · ${other}`} title={say('study.pair.shared')} items={pair.shared} />
+        <List
+          sides={`${one} · ${other}`}
+          title={say('study.pair.missing', { one, other })}
+          items={pair.missing}
+        />
+        <List
+          sides={`${one} · ${other}`}
+          title={say('study.pair.added', { one, other })}
+          items={pair.added}
+        />
       </div>
     </div>
   );
 }
 
-function List({ title, items }: { title: string; items: readonly AlignedItem[] }) {
+function List({ title, sides, items }: { title: string; sides: string; items: readonly AlignedItem[] }) {
   const say = useSay();
   const nameOf = useCodeName();
   const selection = usePlace((trail) => trail.here.selection);
@@ -136,6 +144,7 @@ function List({ title, items }: { title: string; items: readonly AlignedItem[] }
     <section aria-label={title}>
       <h3 className="heading">
         {title} <span className="faint">{items.length}</span>
+        <small className="faint">{sides}</small>
       </h3>
       {items.length === 0 && <p className="faint">{say('study.pair.none')}</p>}
       <ul>

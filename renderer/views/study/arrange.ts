@@ -60,6 +60,10 @@ export function cellOf(
     };
   }
   if (row === null) return null;
+  if (table.scoped !== null) {
+    const asked = column === null ? undefined : table.scoped.columns[column];
+    return asked === undefined ? null : { ...asked, scope: table.scoped.rows[row] ?? null };
+  }
   return table.cells?.[row]?.[column ?? 0] ?? null;
 }
 

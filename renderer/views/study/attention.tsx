@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { STAGE_SETS } from '../../../shared/analysis/framework';
-import type { AttentionRequest } from '../../../shared/contract/study';
+import { ATTENTION_PARTS, type AttentionRequest } from '../../../shared/contract/study';
 import { Failed } from '../../kit/failed';
 import { Segmented } from '../../kit/segmented';
 import { useFilter } from '../../session/filter';
@@ -12,8 +12,6 @@ import { chooseStudy, useStudy } from './choices';
 import { StudyGrid } from './grid';
 import { Choice, CsvButton, Notes, useNamed } from './pieces';
 
-const PARTS = ['attention', 'lifecycle', 'rigidity'] as const;
-
 /** How attention is spread over the codes of a family, along the life cycle, and how firm it is. */
 export function AttentionTab({ modes }: { modes: ReactNode }) {
   const say = useSay();
@@ -21,7 +19,7 @@ export function AttentionTab({ modes }: { modes: ReactNode }) {
   const filter = useFilter();
   const { family, by, stages, kind, attentionAs: as } = useStudy();
   const { value: choices } = useAskKeeping('study.choices', null);
-  const request: AttentionRequest = { family, by, stages, kind };
+  const request: AttentionRequest = { table: as, family, by, stages, kind };
   const { value, failure, stale, retry } = useAskKeeping('study.attention', { filter, request });
   const [sort, setSort] = useState<StudySort>(null);
   const [pinned, setPinned] = useState<readonly string[]>([]);
@@ -35,14 +33,14 @@ export function AttentionTab({ modes }: { modes: ReactNode }) {
       <div className="tool-bar">
         {modes}
         <span className="end">
-          <CsvButton request={{ table: as, ...request }} />
+          <CsvButton request={request} />
         </span>
       </div>
       <div className="tool-bar study-bar">
         <Segmented
           label={say('study.tab.attention')}
           value={as}
-          segments={PARTS.map((part) => ({ value: part, label: say(`study.name.${part}`) }))}
+          segments={ATTENTION_PARTS.map((part) => ({ value: part, label: say(`study.name.${part}`) }))}
           onChoose={(part) => show({ attentionAs: part })}
         />
         {as !== 'lifecycle' && choices && (
@@ -86,8 +84,8 @@ export function AttentionTab({ modes }: { modes: ReactNode }) {
         <>
           <div className="fill">
             <StudyGrid
-              key={`${as} ${family} ${by}`}
-              table={value[as]}
+              key={`${value.table.id} ${family} ${by}`}
+              table={value.table}
               sides={null}
               stale={stale}
               sort={sort}

@@ -89,6 +89,7 @@ export function GridRow(
             data-spot={spotName(nth, index)}
             data-opens={cell !== null}
             data-words={format === 'text'}
+            data-differs={said?.zh.endsWith('≠')}
             data-total={total}
             title={said ? text : undefined}
             {...heat}

@@ -17,8 +17,15 @@ export function Choice<T extends string>(props: {
   const groups = [...new Set(options.map(({ group }) => group))];
   return (
     <label className="study-choice">
-      <span className="faint">{label}</span>
-      <select className="field" value={value} onChange={(event) => onChoose(event.target.value as T)}>
+      <span className="faint" aria-hidden="true">
+        {label}
+      </span>
+      <select
+        className="field"
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChoose(event.target.value as T)}
+      >
         {groups.map((group) => {
           const own = options.filter((option) => option.group === group);
           const items = own.map((option) => (

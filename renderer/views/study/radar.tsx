@@ -1,6 +1,5 @@
 import {
   Chart,
-  Filler,
   Legend,
   LineElement,
   PointElement,
@@ -12,7 +11,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { StudyTable } from '../../../shared/contract/study';
 import { isDark, useLook, watchDark } from '../../session/look';
 
-Chart.register(RadarController, RadialLinearScale, PointElement, LineElement, Filler, Legend, Tooltip);
+Chart.register(RadarController, RadialLinearScale, PointElement, LineElement, Legend, Tooltip);
 
 /** Told apart in colour-blindness (Okabe and Ito) and, by their points and dashes, without colour. */
 const SERIES = [
@@ -48,7 +47,9 @@ export default function Radar({ table, keys }: { table: StudyTable; keys: readon
               label: table.rows[row]?.name[language] ?? key,
               data: (table.values[row] ?? []).map((value) => value ?? Number.NaN),
               borderColor: colour,
-              backgroundColor: `${colour}1a`,
+              fill: false,
+              // Dashes over full lines, or equal shapes would hide one another.
+              order: -nth,
               pointBackgroundColor: colour,
               borderDash: [...series.dash],
               pointStyle: series.point,
@@ -65,7 +66,13 @@ export default function Radar({ table, keys }: { table: StudyTable; keys: readon
           r: {
             min: 0,
             max: 1,
-            ticks: { stepSize: 0.25, color: ink, backdropColor: 'transparent', font: { ...font, size: 10 } },
+            ticks: {
+              stepSize: 0.25,
+              format: { minimumFractionDigits: 2 },
+              color: ink,
+              backdropColor: 'transparent',
+              font: { ...font, size: 10 },
+            },
             grid: { color: line },
             angleLines: { color: line },
             pointLabels: { color: ink, font },

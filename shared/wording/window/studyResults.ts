@@ -5,7 +5,7 @@ export const studyResultWords = {
   'study.family': { zh: '编码族', en: 'Family' },
   'study.by': { zh: '分组', en: 'By' },
   'study.stages': { zh: '环节口径', en: 'Stages' },
-  'study.stages.paper': { zh: '论文 11', en: 'paper’s 11' },
+  'study.stages.paper': { zh: '论文 11', en: "paper's 11" },
   'study.stages.extended': { zh: '含销毁 12', en: '12 with disposal' },
   'study.kind': { zh: '体裁', en: 'Kind' },
   'study.allKinds': { zh: '全部体裁', en: 'All kinds' },
@@ -67,7 +67,7 @@ export const studyResultWords = {
   'study.group.coverages': { zh: '各清单的覆盖', en: 'Lists of the paper' },
   'study.group.problems.means': {
     zh: '论文第三章所列问题的代理指标：说明文本供给到哪里，不等于实际存在问题。',
-    en: 'Proxies for the problems of the paper’s chapter 3: they say how far texts provide, not that the problem exists.',
+    en: "Proxies for the problems of the paper's chapter 3: they say how far texts provide, not that the problem exists.",
   },
   'study.group.strategies.means': { zh: '论文 4.3.1–4.3.2。', en: 'Paper §4.3.1–4.3.2.' },
   'study.group.priorities.means': {
@@ -189,7 +189,7 @@ export const studyResultWords = {
   'study.yardstick.title': { zh: '第二标尺：国家未检出的编码', en: 'Second yardstick: not found nationally' },
   'study.yardstick.means': {
     zh: '三层框架（黄如花、温芳芳、黄雯 2018）套用于同一批单元：只在论文框架内才成为缺口的，不宜单独作为结论。',
-    en: 'The three layers (Huang, Wen & Huang 2018) over the same units: what is a gap in the paper’s framework only should not stand alone.',
+    en: "The three layers (Huang, Wen & Huang 2018) over the same units: what is a gap in the paper's framework only should not stand alone.",
   },
   'study.yardstick.none': {
     zh: '国家文件没有未检出的可比编码，或没有国家文件，第二标尺无可复检。',
