@@ -55,7 +55,7 @@ interface Article {
 class ArticleParts {
   private paragraph = 0;
   /** The open 项, 目 and what is below them: what they are written with, their numbers (`2.1`) and 第（二）项第1目. */
-  private items: readonly { readonly mark: Mark; readonly numbers: string; readonly cited: string }[] = [];
+  private readonly items: { readonly mark: Mark; readonly numbers: string; readonly cited: string }[] = [];
   /** The 款 that introduces the items. */
   private lead: Branch | null = null;
   /** Where items stand: under their 款; null until one asks. */
@@ -69,8 +69,9 @@ class ArticleParts {
     private readonly branch: Branch,
     private readonly speaks: boolean,
   ) {
-    const paragraphs = branch.children.filter((child) => child.kind === 'paragraph').length;
-    this.several = paragraphs + (speaks ? 1 : 0) > 1;
+    let paragraphs = speaks ? 1 : 0;
+    for (const { kind } of branch.children) if (kind === 'paragraph') paragraphs++;
+    this.several = paragraphs > 1;
   }
 
   emit(): void {
@@ -83,7 +84,7 @@ class ArticleParts {
 
   private addParagraph(own: Branch): void {
     this.paragraph++;
-    this.items = [];
+    while (this.items.length > 0) this.items.pop();
     const { sink, article } = this;
     const id = sink.id(`${article.stem}-${this.paragraph}-0${article.again}`);
     sink.leaf(id, 'paragraph', own, this.paragraphLabel(), article.id, article.around);
@@ -92,14 +93,14 @@ class ArticleParts {
   }
 
   private addItem(own: Branch, mark: Mark, number: number, label: string): void {
-    const { sink, article, lead } = this;
-    const beside = own.kind === 'item' ? 0 : this.items.findIndex((item) => item.mark === mark);
-    const above = beside < 0 ? this.items : this.items.slice(0, beside);
-    const under = above.at(-1);
+    const { sink, article, items, lead } = this;
+    const beside = own.kind === 'item' ? 0 : items.findIndex((item) => item.mark === mark);
+    while (beside >= 0 && items.length > beside) items.pop();
+    const under = items.at(-1);
     const numbers = under === undefined ? `${number}` : `${under.numbers}.${number}`;
     const cited =
-      under === undefined ? `第${label}项` : `${under.cited}${above.length > 1 ? label : `第${label}目`}`;
-    this.items = [...above, { mark, numbers, cited }];
+      under === undefined ? `第${label}项` : `${under.cited}${items.length > 1 ? label : `第${label}目`}`;
+    items.push({ mark, numbers, cited });
     this.inside ??= introducedBy(article.around, lead === null ? '' : sink.words(lead.line, lead.ownEnd));
     const id = sink.id(`${article.stem}-${Math.max(1, this.paragraph)}-${numbers}${article.again}`);
     sink.leaf(id, own.kind, own, this.paragraphLabel() + cited, article.id, this.inside);

@@ -18,7 +18,8 @@ export function citationsIn(fold: FoldedText): readonly Named[] {
   const full = new Map<string, string>();
   const found: Named[] = [];
   let done = 0;
-  for (const match of fold.text.matchAll(NAME)) {
+  NAME.lastIndex = 0;
+  for (let match = NAME.exec(fold.text); match !== null; match = NAME.exec(fold.text)) {
     const start = match.index;
     if (start < done || FORM.test(match[1] ?? '')) continue;
     const end = start + match[0].length;
@@ -30,8 +31,10 @@ export function citationsIn(fold: FoldedText): readonly Named[] {
     }
     const clause = clauseAt(fold.text, behind.end);
     done = behind.end + (clause?.[0].length ?? 0);
+    const span = fold.originalSpan(start, done);
     const citation = {
-      ...fold.originalSpan(start, done),
+      start: span.start,
+      end: span.end,
       title: full.get(title) ?? title,
       documentNumber: numberAmong(behind.contents),
       clause: clause?.[1] ?? null,

@@ -26,7 +26,9 @@ export class ClauseIndex {
     private readonly prefix: string,
     private readonly clauses: readonly Clause[],
   ) {
-    for (const [at, clause] of clauses.entries()) if (clause.kind === 'article') this.addArticle(clause, at);
+    clauses.forEach((clause, at) => {
+      if (clause.kind === 'article') this.addArticle(clause, at);
+    });
   }
 
   get hasArticles(): boolean {

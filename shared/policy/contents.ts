@@ -78,13 +78,13 @@ function endAfterWord(marked: readonly Marked[], word: number): number {
 }
 
 function repeats(first: Marked, entry: Marked, key: string): boolean {
-  if (hasLeader(entry)) return false;
   if ((first.marker === null) !== (entry.marker === null)) return false;
   if (first.marker !== null && entry.marker !== null) {
     if (first.marker.mark !== entry.marker.mark || first.marker.number !== entry.marker.number) return false;
-    return entry.marker.rest.startsWith(key) || key.startsWith(entry.marker.rest.slice(0, 40));
+    const { rest } = entry.marker;
+    return (rest.startsWith(key) || key.startsWith(rest.slice(0, 40))) && !hasLeader(entry);
   }
-  return entry.line.text.startsWith(key);
+  return entry.line.text.startsWith(key) && !hasLeader(entry);
 }
 
 function endOfBareList(marked: readonly Marked[], from: number): number {

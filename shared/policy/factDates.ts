@@ -25,7 +25,8 @@ export function policyDates(
     published: published ?? publishedByOrder(evidence) ?? listedDate(evidence, PUBLISHED_FIELDS),
   };
   const effective = effectiveDate(evidence, dates, filed);
-  return { dates: { ...dates, effective, expires: expiryDate(evidence, effective) }, filed };
+  const expires = expiryDate(evidence, effective);
+  return { dates: { ...dates, effective, expires }, filed };
 }
 
 const SIGNED_FIELDS = ['成文日期', '发文日期', '印发日期'];

@@ -124,7 +124,7 @@ function beginsAnotherText(survey: Survey, at: number, reached: Reached): boolea
   if (entry === undefined) return false;
   if (entry.marker !== null) return !survey.lists.has(at) && reached.startsAgain(entry);
   // Sentences are no titles; most lines of a body are.
-  if (survey.roles[at] !== null || /[。；，]$/.test(entry.line.text)) return false;
+  if (survey.roles[at] !== null || '。；，'.includes(entry.line.text.slice(-1))) return false;
   const announced =
     survey.announced.size > 0 && survey.announced.has(titleKey(entry.line.text.slice(0, 200)));
   if (!looksLikeTitle(entry.line) && !announced) return false;

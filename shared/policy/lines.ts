@@ -18,14 +18,19 @@ export function linesOf(text: string): readonly Line[] {
 /** As linesOf, for a text that is folded already. */
 export function foldedLines(fold: FoldedText): readonly Line[] {
   const lines: Line[] = [];
-  WORDS.lastIndex = 0;
-  for (let found = WORDS.exec(fold.text); found !== null; found = WORDS.exec(fold.text))
-    lines.push(new FoldedLine(fold, found.index, found[0]));
+  const { text } = fold;
+  for (BEGINS.lastIndex = 0; BEGINS.test(text);) {
+    const at = BEGINS.lastIndex - 1;
+    BREAK.lastIndex = at;
+    const end = BREAK.test(text) ? BREAK.lastIndex - 1 : text.length;
+    lines.push(new FoldedLine(fold, at, text.slice(at, end).trimEnd()));
+    BEGINS.lastIndex = end;
+  }
   return lines;
 }
 
-/** From the first to the last character of a line that is no blank. */
-const WORDS = /\S(?:[^\n-\r\u2028\u2029]*\S)?/g;
+const BEGINS = /\S/g;
+const BREAK = /[\n-\r\u2028\u2029]/g;
 
 /** The head of a line that the patterns look at: a bound that keeps a 5 MB line as cheap as a short one. */
 export function head(line: Line, length = 200): string {

@@ -1,8 +1,8 @@
 import type { FoldedText } from '../text/fold';
-import { ascending, merged, type Span } from '../text/span';
+import { ascending, type Span } from '../text/span';
 import { addresseesIn } from './addressees';
 import { citationsIn, type Named } from './citations';
-import type { Clause, Links } from './document';
+import type { Citation, Clause, Links } from './document';
 import type { Evidence } from './evidence';
 import type { Part } from './instruments';
 import { referencesIn } from './references';
@@ -10,60 +10,75 @@ import { namesBrought, titleKey } from './titles';
 
 /**
  * What a text is addressed to, rests on, repeals and names. Documents are looked for in clauses and in the notice that
- * wraps the text; its own name is no citation, except where an earlier text of that name is repealed.
+ * wraps the text; its own name is no citation, except where an earlier text of that name is repealed. `ordered`: the
+ * clauses as they begin.
  */
 export function linksOf(
   text: string,
   fold: FoldedText,
   parts: readonly Part[],
-  clauses: readonly Clause[],
+  ordered: readonly Clause[],
   evidence: Evidence,
   title: string,
 ): Links {
   const everywhere = citationsIn(fold);
-  const named = everywhere.length === 0 ? [] : inside(everywhere, zonesOf(parts, clauses));
+  const named = everywhere.length === 0 ? [] : inside(everywhere, parts, ordered);
   const own = named.length === 0 ? NOTHING : ownNames(parts, evidence, title);
-  const repeals = named.filter((name) => isRepealed(fold.text, name.folded));
-  const citations = named.filter((name) => !own.has(nameKey(name.citation.title)) || repeals.includes(name));
-  const basedOn = citations.filter((name) => name.opens && isBasis(fold.text, name.folded));
-  const only = (names: readonly Named[]) => names.map(({ citation }) => citation);
+  const basedOn: Citation[] = [];
+  const repeals: Citation[] = [];
+  const citations: Citation[] = [];
+  for (const { name, opens } of named) {
+    const { citation, folded } = name;
+    const repealed = isRepealed(fold.text, folded);
+    if (repealed) repeals.push(citation);
+    if (!repealed && own.has(nameKey(citation.title))) continue;
+    citations.push(citation);
+    if (opens && isBasis(fold.text, folded)) basedOn.push(citation);
+  }
   return {
     addressees: evidence.addressees.flatMap((line) => addresseesIn(line)),
-    basedOn: only(basedOn),
-    repeals: only(repeals),
-    citations: only(citations),
-    references: referencesIn(text, fold, clauses),
+    basedOn,
+    repeals,
+    citations,
+    references: referencesIn(text, fold, ordered),
   };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-interface Zone extends Span {
-  /** Of the clause; null: what wraps the text. */
-  readonly label: string | null;
-}
-
-/** Where documents are named, ascending: leaves and what wraps them; not titles, contents or lists of annexes. */
-function zonesOf(parts: readonly Part[], clauses: readonly Clause[]): readonly Zone[] {
-  const wrapping = parts.filter(({ kind }) => kind === 'wrapper' || kind === 'preamble');
-  return merged(
-    ascending(wrapping.map(({ start, end }) => ({ start, end, label: null }))),
-    ascending(clauses.filter(({ leaf }) => leaf)),
-  );
-}
-
 /** Where a text says what it rests on, besides its wrapper: first article and 引言, also of a later text of the file. */
 const OPENS = /^(?:引言|第一段$|第[一1]条(?!之))/;
 
-function inside(named: readonly Named[], zones: readonly Zone[]): readonly (Named & { opens: boolean })[] {
-  let at = 0;
-  return named.flatMap((name) => {
-    while (at < zones.length && (zones[at]?.end ?? 0) <= name.citation.start) at++;
-    const zone = zones[at];
-    return zone === undefined || zone.start > name.citation.start
-      ? []
-      : [{ ...name, opens: zone.label === null || OPENS.test(zone.label) }];
-  });
+/**
+ * The names that stand in leaves and in what wraps them; not those in titles, contents or lists of annexes. Names,
+ * `ordered` clauses and parts are walked along as they begin.
+ */
+function inside(
+  named: readonly Named[],
+  parts: readonly Part[],
+  ordered: readonly Clause[],
+): readonly Inside[] {
+  const wrapping = ascending(parts.filter(({ kind }) => kind === 'wrapper' || kind === 'preamble'));
+  const found: Inside[] = [];
+  let leaf = 0;
+  let part = 0;
+  for (const name of named) {
+    const { start } = name.citation;
+    let clause = ordered[leaf];
+    while (clause !== undefined && (!clause.leaf || clause.end <= start)) clause = ordered[++leaf];
+    while ((wrapping[part]?.end ?? Infinity) <= start) part++;
+    const wrapped = (wrapping[part]?.start ?? Infinity) <= start;
+    if (wrapped) found.push({ name, opens: true });
+    else if (clause !== undefined && clause.start <= start)
+      found.push({ name, opens: OPENS.test(clause.label) });
+  }
+  return found;
+}
+
+interface Inside {
+  readonly name: Named;
+  /** True where a text says what it rests on. */
+  readonly opens: boolean;
 }
 
 function ownNames(parts: readonly Part[], evidence: Evidence, title: string): ReadonlySet<string> {

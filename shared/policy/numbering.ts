@@ -9,18 +9,31 @@ import { NUMERAL_CHARACTERS, numberOf } from './numerals';
  */
 export function markedLines(whole: readonly Line[]): readonly Marked[] {
   const lines = unglued(whole);
-  const markers = lines.map((line) => markerOf(line));
+  const marked: Marked[] = [];
   let article = 0;
   let heading = 0;
-  return lines.map((line, at) => {
-    let marker = markers[at] ?? null;
-    if (marker === null) marker = headingWithoutComma(line, markers[at + 1] ?? null, heading);
-    if (marker?.mark === 'article' && !articleAdvances(marker, line, article)) marker = null;
-    if (marker?.mark === 'han' && !headingAdvances(marker, heading)) marker = null;
-    if (marker?.mark === 'article') article = marker.number;
-    if (marker?.mark === 'han') heading = marker.number;
-    return { line, marker, at };
-  });
+  let own = markerAt(lines, 0);
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const next = markerAt(lines, at + 1);
+    let marker = own ?? headingWithoutComma(line, next, heading);
+    if (marker?.mark === 'article') {
+      if (articleAdvances(marker, line, article)) article = marker.number;
+      else marker = null;
+    } else if (marker?.mark === 'han') {
+      if (headingAdvances(marker, heading)) heading = marker.number;
+      else marker = null;
+    }
+    marked.push({ line, marker, at });
+    own = next;
+  }
+  return marked;
+}
+
+function markerAt(lines: readonly Line[], at: number): Marker | null {
+  const line = lines[at];
+  return line === undefined ? null : markerOf(line);
 }
 
 /** A smaller number, or a jump of more than thirty, without a blank after it is a citation at the beginning of a line. */
@@ -47,7 +60,7 @@ function headingWithoutComma(line: Line, next: Marker | null, last: number): Mar
   return { mark: 'han', number, sub: 0, label: `${numeral}、`, rest: found[2] ?? '', length: numeral.length };
 }
 
-const GLUED = new RegExp(`第[${NUMERAL_CHARACTERS}]{1,9}[章节条]`, 'y');
+const GLUED = new RegExp(`第([${NUMERAL_CHARACTERS}]{1,9})[章节条]`, 'g');
 
 /**
  * `第一章 总则 第一条 为了…` and `…备案。第九条 市…` in one line become lines of their own. What looks like an article
@@ -60,11 +73,11 @@ function unglued(lines: readonly Line[]): readonly Line[] {
   for (const line of lines) {
     const offsets: number[] = [];
     let heading = 0;
-    for (let at = line.text.indexOf('第'); at >= 0; at = line.text.indexOf('第', at + 1)) {
-      GLUED.lastIndex = at;
-      if (!GLUED.test(line.text)) continue;
-      const end = GLUED.lastIndex;
-      const number = numberOf(line.text.slice(at + 1, end - 1));
+    GLUED.lastIndex = 0;
+    for (let found = GLUED.exec(line.text); found !== null; found = GLUED.exec(line.text)) {
+      const at = found.index;
+      const end = at + found[0].length;
+      const number = numberOf(found[1] ?? '');
       if (number === null) continue;
       const isArticle = line.text.charAt(end - 1) === '条';
       if (at > 0 && !beginsAt(line, at, end - at, isArticle, { number, last, heading })) continue;

@@ -35,12 +35,13 @@ export type Mark =
 
 /** The marker at the beginning of a line; null for plain text. Whether the numbering allows it is checked later. */
 export function markerOf(line: Line): Marker | null {
-  const first = line.text.charAt(0);
-  if (first === '第') return structuralMarker(line);
+  const first = line.text.charCodeAt(0);
+  if (first === DI) return structuralMarker(line);
   const rules = RULES_BY_FIRST.get(first);
   return rules === undefined ? null : outlineMarker(line, rules);
 }
 
+const DI = '第'.charCodeAt(0);
 const N = NUMERAL_CHARACTERS;
 const HAN = '〇零○一二三四五六七八九十百';
 const ARABIC = '0123456789';
@@ -116,9 +117,10 @@ const RULES = [
   { mark: 'dash', first: '—-―─', pattern: /^(?:——+|--+|――+|─+|—(?=[^\d—]))/, label: () => '——' },
 ] as const satisfies readonly MarkRule[];
 
-const RULES_BY_FIRST: ReadonlyMap<string, readonly MarkRule[]> = new Map(
+/** By the code of the first character: every line asks. */
+const RULES_BY_FIRST: ReadonlyMap<number, readonly MarkRule[]> = new Map(
   [...RULES.map(({ first }) => first).join('')].map((character) => [
-    character,
+    character.charCodeAt(0),
     RULES.filter(({ first }) => first.includes(character)),
   ]),
 );

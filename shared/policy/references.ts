@@ -1,5 +1,4 @@
 import type { FoldedText } from '../text/fold';
-import { ascending } from '../text/span';
 import { type ClauseIndex, ClauseIndexes, type Position } from './clauseIndex';
 import type { Clause, ClauseId, ClauseKind, CrossReference } from './document';
 import { NUMERAL_CHARACTERS, numberOf } from './numerals';
@@ -19,15 +18,14 @@ import {
 /**
  * The clauses of this text that its leaves name: 违反本条例第二十条第二款, 第十条至第十二条, 前款第（一）项. Each named clause
  * is one reference, also inside lists and ranges. What belongs to another document is none (《…》第八条, 依照档案法第十条),
- * nor is 本条 or 本款 alone, which names the place one is at. Every text of a file keeps to itself.
+ * nor is 本条 or 本款 alone, which names the place one is at. Every text of a file keeps to itself. `ordered`: the clauses as they begin.
  */
 export function referencesIn(
   text: string,
   fold: FoldedText,
-  clauses: readonly Clause[],
+  ordered: readonly Clause[],
 ): readonly CrossReference[] {
-  const reader = new Reader(fold, new ClauseIndexes(text, clauses));
-  const ordered = ascending(clauses);
+  const reader = new Reader(fold, new ClauseIndexes(text, ordered));
   let at = 0;
   TOKEN.lastIndex = 0;
   for (let found = TOKEN.exec(fold.text); found !== null; found = TOKEN.exec(fold.text)) {
@@ -109,6 +107,7 @@ class Reader {
   private unitBefore: Unit | null = null;
 
   end(): void {
+    if (this.last < 0) return;
     this.flush();
     this.target = null;
     this.rangeFrom = null;
@@ -125,26 +124,26 @@ class Reader {
     const self = behind(OWN, text, start)?.[1];
     if (number !== null && self === undefined && behind(FOREIGN, text, start) !== null) return;
     const index = this.indexes.of(leaf.id);
-    const here = index.positionOf(leaf);
-    if (found[5] !== undefined) {
-      this.relative(index, unit, numberOf(found[4] ?? '') ?? 1, here, start, end);
-      return;
-    }
     if (number === null) {
-      this.take({ ...UNSAID, position: { ...upTo(here, unit) }, unit, start, end });
+      const here = index.positionOf(leaf);
+      if (found[5] !== undefined) this.relative(index, unit, numberOf(found[4] ?? '') ?? 1, here, start, end);
+      else this.take({ ...UNSAID, position: { ...upTo(here, unit) }, unit, start, end });
       return;
     }
     const after = text.slice(end, end + 8);
     const from = start - (self?.length ?? 0);
-    const named = self !== undefined || behind(CITES, text, start) !== null || CITED.test(after);
+    const named = (): boolean =>
+      self !== undefined || behind(CITES, text, start) !== null || CITED.test(after);
     if (RANK[unit] <= RANK.节) {
-      if (named)
+      if (named())
         this.take(stepped({ ...UNSAID, unit, start, end, position: NOTHING }, unit, number, from, end));
     } else if (unit === '条') {
       if (self === undefined && (!index.hasArticles || COUNTED.test(after))) return;
       this.take({ ...UNSAID, position: { ...NOTHING, article: number }, unit, start: from, end });
-    } else if (unit !== '目' && here.article !== null && (unit === '款' || named)) {
-      this.take(stepped({ ...UNSAID, position: here, unit, start, end }, unit, number, start, end));
+    } else if (unit !== '目') {
+      const position = index.positionOf(leaf);
+      if (position.article !== null && (unit === '款' || named()))
+        this.take(stepped({ ...UNSAID, position, unit, start, end }, unit, number, start, end));
     }
   }
 

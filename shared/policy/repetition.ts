@@ -52,11 +52,13 @@ function repeats(a: Instrument | undefined, b: Instrument): boolean {
 }
 
 function headsOf(instrument: Instrument): ReadonlySet<string> {
-  return new Set(
-    linesOf(instrument).flatMap(({ text }) =>
-      text.length < 8 ? [] : [text.slice(0, HEAD).replace(/\s/g, '')],
-    ),
-  );
+  const heads = new Set<string>();
+  const add = ({ text }: Line): void => {
+    if (text.length >= 8) heads.add(text.slice(0, HEAD).replace(/\s/g, ''));
+  };
+  for (const line of instrument.opening) add(line);
+  for (const { line } of instrument.body) add(line);
+  return heads;
 }
 
 function linesOf({ opening, body }: Instrument): readonly Line[] {

@@ -19,7 +19,7 @@ export function responsibleAmong(
   clauses: readonly Pick<Clause, 'start' | 'end' | 'leaf'>[],
 ): ReadonlyMap<number, Responsible> {
   const found = new Map<number, Responsible>();
-  // One look through the whole text: most clauses name nobody, and most texts.
+  // One look through the whole text: most clauses have no such words, and are not looked at one by one.
   let named = nextNamed(text, 0);
   for (let at = 0; at < clauses.length; at++) {
     const { start, end, leaf } = clauses[at] ?? NOWHERE;
@@ -34,10 +34,10 @@ export function responsibleAmong(
 
 const NOWHERE = { start: Infinity, end: Infinity, leaf: true };
 
-/** Where the next words of responsibility begin; Infinity behind the last. */
+/** Where the next bracket begins that has room for bodies, or the next 责任单位：; Infinity behind the last. */
 function nextNamed(text: string, from: number): number {
-  NEXT_NAMES.lastIndex = from;
-  return NEXT_NAMES.exec(text)?.index ?? Infinity;
+  NEXT_NAMED.lastIndex = from;
+  return NEXT_NAMED.test(text) ? NEXT_NAMED.lastIndex - 1 : Infinity;
 }
 
 /**
@@ -48,7 +48,8 @@ export function responsibleIn(text: string, start: number, end: number): Respons
   const words = text.slice(start, end);
   if (!NAMES.test(words)) return null;
   let found: Responsible | null = null;
-  for (const match of words.matchAll(BRACKET)) {
+  BRACKET.lastIndex = 0;
+  for (let match = BRACKET.exec(words); match !== null; match = BRACKET.exec(words)) {
     const bodies = bodiesIn(folded(match[1] ?? '').text);
     if (bodies === null) continue;
     const span = { start: start + match.index, end: start + match.index + match[0].length };
@@ -60,7 +61,8 @@ export function responsibleIn(text: string, start: number, end: number): Respons
 /** What every such bracket or line has; most clauses have neither and are not looked at further. */
 const NAMES =
   /(?:牵\s*头|负\s*责|配\s*合|落\s*实|实\s*施|推\s*进|参\s*与|协\s*[助办]|主\s*[办责])(?:组织|实施|推进|落实|负责)?\s*[）)；;，,]|(?:单\s*位|部\s*门|主\s*体|机\s*构|处\s*室)\s*[:：]/;
-const NEXT_NAMES = new RegExp(NAMES, 'g');
+/** Up to its first character: brackets of one or two, （一）（试行）, are by far the most. */
+const NEXT_NAMED = /[（(](?![^（）()]{0,2}[）)])|[责牵主](?=[任头办](?:单位|部门)\s*[:：])/g;
 
 interface Bodies {
   readonly lead: readonly string[];
@@ -145,8 +147,13 @@ function named(bodies: Bodies): Bodies | null {
 }
 
 function joined(a: Bodies, b: Bodies): Bodies {
-  const lead = [...new Set([...a.lead, ...b.lead])];
-  return { lead, others: [...new Set([...a.others, ...b.others])].filter((name) => !lead.includes(name)) };
+  const lead = a === NOBODY ? once(b.lead) : once([...a.lead, ...b.lead]);
+  const others = a.others.length === 0 ? once(b.others) : once([...a.others, ...b.others]);
+  return { lead, others: others.filter((name) => !lead.includes(name)) };
+}
+
+function once(names: readonly string[]): readonly string[] {
+  return names.length < 2 ? names : [...new Set(names)];
 }
 
 /** 省数据局、省财政厅等省有关部门，各市人民政府: bodies, as written; [] when one of them cannot be one. */

@@ -14,10 +14,10 @@ export const NOTHING_ABOVE: Surroundings = { states: [], first: false };
 /** One heading further in; 适用范围 speaks for what stands directly under it only. */
 export function under(around: Surroundings, heading: string | null): Surroundings {
   if (heading === null) return around;
-  const states = new Set(around.states);
-  states.delete('scope');
-  for (const [state, pattern] of BY_HEADING) if (pattern.test(heading)) states.add(state);
-  return { states: states.size === 0 ? NOTHING_ABOVE.states : [...states], first: false };
+  const states: ClauseState[] = around.states.filter((state) => state !== 'scope');
+  for (const [state, pattern] of BY_HEADING)
+    if (pattern.test(heading) && !states.includes(state)) states.push(state);
+  return states.length === 0 ? NOTHING_ABOVE : { states, first: false };
 }
 
 /** In a list that the 款 `words` introduces: 下列用语的含义. */
@@ -34,13 +34,13 @@ export function statesOf(text: string, { states, first }: Surroundings): readonl
   const purpose = (first || text.startsWith('为')) && PURPOSE.test(text);
   const telling = TELLING.test(text);
   if (!purpose && !telling && states.length === 0) return states;
-  const found = new Set(states);
-  if (purpose) found.add('purpose');
+  const found = [...states];
+  if (purpose) found.push('purpose');
   if (telling) {
     for (const [state, words, pattern] of BY_WORDS)
-      if (words.test(text) && pattern.test(text)) found.add(state);
+      if (words.test(text) && pattern.test(text)) found.push(state);
   }
-  return CLAUSE_STATES.filter((state) => found.has(state));
+  return found.length === 0 ? NOTHING_ABOVE.states : CLAUSE_STATES.filter((state) => found.includes(state));
 }
 
 const BY_HEADING = [

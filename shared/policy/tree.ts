@@ -184,13 +184,12 @@ const OPEN_RESPONSIBILITY = /[（(](?:责任|牵头|配合)(?:单位|部门)[:�
  * and does not end as sentences do. Method §4.6 合并断行.
  */
 function brokenOff(words: string): boolean {
-  if (/[，、]$/.test(words)) return true;
-  return (
-    words.length >= 20 &&
-    /[，；：。]/.test(words.slice(0, 400)) &&
-    !/[。！？；：:;!?…”’」』）)》.]$/.test(words)
-  );
+  const last = words.charAt(words.length - 1);
+  if (last === '，' || last === '、') return true;
+  return words.length >= 20 && !ENDS.has(last) && /[，；：。]/.test(words.slice(0, 400));
 }
+
+const ENDS: ReadonlySet<string> = new Set('。！？；：:;!?…”’」』）)》.');
 
 function isRanked(mark: Mark): mark is Numbered {
   return mark in RANK;
