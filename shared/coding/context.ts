@@ -56,6 +56,8 @@ export function unitOf(folded: string, around: Surroundings): Unit {
   }
   if (from === 0 && BARE_HEADING.test(actors)) states.add('wrapper');
   const isItem = ITEM.test(topics);
+  if (!isItem && states.has('liability') && MIXED.test(outline) && !LIABLE.test(body))
+    states.delete('liability');
   if (isItem && CONDITION.test(body)) states.add('condition');
   if (isItem && LISTING.test(body)) states.add('listing');
   return {
@@ -71,6 +73,11 @@ export function unitOf(folded: string, around: Surroundings): Unit {
     specialist: isSpecialist(around.title),
   };
 }
+
+/** 监督管理与法律责任: such a chapter also says who supervises and how. */
+const MIXED = /[^\n](?:与|和|及|、)(?:法律责任|责任追究|罚则)|(?:法律责任|责任追究)(?:与|和|及|、)/;
+const LIABLE =
+  /责令|处分|处罚|罚款|追究|撤销|约谈|违反|违法|下列|构成犯罪|整改|问责|造成|责任的|取消|不予|免/;
 
 interface Above {
   readonly headings: readonly string[];

@@ -82,6 +82,8 @@ describe('lines that must be suggested for a code', () => {
     ['消除各部门数据标准不一、语义分歧', ['dq.consistency']],
     ['确保数据合法、真实', ['dq.compliance']],
     ['保障数据的完整性、准确性和可用性', ['aq.four']],
+    ['确保数据的准确性、完整性和可用性', ['aq.four']],
+    ['禁止擅自销毁档案', ['lc.destroy']],
     ['支持数据中心标准建设', ['sd.platform', 'co.standard']],
     ['制定个人信息匿名化标准', ['sd.security']],
     ['部署智能客服，设立查询窗口', ['co.service']],
@@ -130,6 +132,13 @@ describe('context decides', () => {
     const line = '（一）将共享数据用于其他目的的；';
     expect(suggested(line, { chapter: '第七章 法律责任' })).toEqual(['pc.liability']);
     expect(suggested(line)).toEqual([]);
+  });
+
+  it('a chapter on supervision and liability also says who supervises', () => {
+    const mixed = { chapter: '第六章 安全监管与法律责任' };
+    const supervises = suggested('数据主管部门会同网信、公安等有关部门建立跨部门协同监管机制。', mixed);
+    expect(supervises).toEqual(expect.arrayContaining(['cx.department', 'pc.mechanism']));
+    expect(suggested('登记机构违反规定公开数据的，由主管部门责令改正。', mixed)).toEqual(['pc.liability']);
   });
 
   it('general requirements are guiding thought as a whole', () => {
