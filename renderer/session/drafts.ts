@@ -25,8 +25,18 @@ export function draftDrop(place: string): void {
   useDrafts.setState(others, true);
 }
 
+/** Word lists being written, by their names. */
+export const useListDrafts = create<Readonly<Record<string, string>>>(() => ({}));
+
+/** null: it is written no longer. */
+export function listDraftSet(name: string, alternatives: string | null): void {
+  const { [name]: _former, ...others } = useListDrafts.getState();
+  useListDrafts.setState(alternatives === null ? others : { ...others, [name]: alternatives }, true);
+}
+
 export function draftsForget(): void {
   useDrafts.setState({}, true);
+  useListDrafts.setState({}, true);
 }
 
 /** True when there is something at that place that leaving the program would lose. */

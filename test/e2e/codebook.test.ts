@@ -130,6 +130,24 @@ describe('a code', () => {
   });
 });
 
+describe('a word list', () => {
+  it('is edited beside the rules that cite it, tried on every code, and undone', async () => {
+    await row(/^治理任务/).click();
+    await window.getByRole('button', { name: '编辑词表“可”' }).click();
+    const field = window.getByRole('textbox', { name: '词表“可”' });
+    await field.fill(`${await field.inputValue()}|协助`);
+    await trial().locator('.outcome-counts').waitFor();
+    await pictured(window, 'code-words');
+    await window.keyboard.press('Control+Enter');
+    await field.waitFor({ state: 'detached' });
+    await window.getByText('编码本 1.0.0+1').waitFor();
+    await window.getByRole('region', { name: '治理任务' }).focus();
+    await window.keyboard.press('Control+z');
+    await window.getByText('已撤销：修改词表“可”').waitFor();
+    await row(/^归档/).click();
+  });
+});
+
 describe('a new code', () => {
   it('gets an id from its family and name, counts at once, and goes in one step that is undone', async () => {
     await window.keyboard.press('n');

@@ -24,6 +24,7 @@ import {
 } from '../../renderer/session/codedraft';
 import { codesOf } from '../../renderer/session/codes';
 import { codesFound } from '../../renderer/views/codebook/finding';
+import { listsOf } from '../../renderer/views/codebook/listsof';
 import { latest } from '../../renderer/views/codebook/latest';
 import { patternOf, patternPhrases, type Phrase } from '../../renderer/views/codebook/pieces';
 import { draftProblems, problemsTold, reasonTold } from '../../renderer/views/codebook/problems';
@@ -300,6 +301,20 @@ describe('finding a code', () => {
     expect(ids('没有这样的编码')).toEqual([]);
     expect(ids(' ')).toHaveLength(book.codes.length);
     expect(ids('生命周期')).toEqual(expect.arrayContaining(['lc.archive', 'lc.share']));
+  });
+});
+
+describe('the word lists of a code', () => {
+  it('are those its rules, gate and circumstances cite', () => {
+    const words = { 部门: '局|厅', 数据: '数据|信息', 应: '应当' };
+    const rules = {
+      strong: ['{部门}负责'],
+      weak: [],
+      exclude: [],
+      gate: '{数据}',
+      lower: [{ text: '{无}', why: '' }],
+    };
+    expect(listsOf({ ...archive, rules }, { ...book, words })).toEqual(['部门', '数据']);
   });
 });
 

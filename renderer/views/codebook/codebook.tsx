@@ -38,7 +38,7 @@ export function Codebook() {
     if (moved && !draftChanged(draft)) draftSet(code.id, draftOf(code));
   }, [moved, draft, code]);
   if (book && draft) return <CodeForm key={place} place={place} draft={draft} book={book} moved={moved} />;
-  if (code) return <CodePage key={code.id} code={code} />;
+  if (book && code) return <CodePage key={code.id} code={code} book={book} />;
   return (
     <Empty says={say('codebook.choose')}>
       <Button look="framed" onClick={() => run('codebook.new')}>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { Code } from '../../../shared/coding/codebook';
+import type { Code, Codebook } from '../../../shared/coding/codebook';
 import { keysShown, viewCommandFor } from '../../commands/keys';
 import { run } from '../../commands/run';
 import { MAC } from '../../commands/shortcuts';
@@ -12,9 +12,10 @@ import { pageKeyboard } from './acts';
 import { CodeLink } from './codelink';
 import { Deletion } from './deletion';
 import { RuleList } from './rules';
+import { WordLists } from './wordlists';
 
 /** A code to be read: what it means, what to code and what not, and how the rules find it. */
-export function CodePage({ code }: { code: Code }) {
+export function CodePage({ code, book }: { code: Code; book: Codebook }) {
   const language = useLook((look) => look.language);
   const page = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -38,6 +39,7 @@ export function CodePage({ code }: { code: Code }) {
       <Deletion code={code} />
       <Prose code={code} />
       <RuleList rules={code.rules} />
+      <WordLists code={code} book={book} />
       <Examples code={code} />
       <Overlaps code={code} />
     </div>

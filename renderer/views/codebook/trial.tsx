@@ -10,7 +10,8 @@ import type { Tried } from './usetrial';
 
 /** What the writing would change, as far as it goes now. */
 export function TrialPanel(props: {
-  place: string;
+  /** The draft that words can be taken into; null where there is none. */
+  place: string | null;
   tried: Tried;
   changed: boolean;
   problems: readonly Told[];
@@ -54,7 +55,7 @@ const NONE = {
   kept: 'workbench.noneKept',
 } as const;
 
-function Outcome({ place, trial, stale }: { place: string; trial: Trial; stale: boolean }) {
+function Outcome({ place, trial, stale }: { place: string | null; trial: Trial; stale: boolean }) {
   const say = useSay();
   const [chosen, setChosen] = useState<(typeof PARTS)[number] | null>(null);
   const part = chosen ?? PARTS.find((one) => trial[one].all > 0) ?? 'gained';
@@ -100,7 +101,7 @@ function Outcome({ place, trial, stale }: { place: string; trial: Trial; stale: 
       ) : (
         <>
           <p className="faint small">
-            {say('workbench.take')}
+            {place !== null && say('workbench.take')}
             {found.all > found.hits.length && ` ${say('workbench.first', { count: found.hits.length })}`}
           </p>
           <TrialHitList label={say(`workbench.${part}`)} place={place} hits={found.hits} />

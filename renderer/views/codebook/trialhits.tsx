@@ -12,7 +12,7 @@ import { focusLine } from './lines';
 import { patternOf } from './pieces';
 
 /** Passages whose words can be selected and taken into the rules; arrows step through them, Enter opens one. */
-export function TrialHitList(props: { label: string; place: string; hits: readonly ClauseHit[] }) {
+export function TrialHitList(props: { label: string; place: string | null; hits: readonly ClauseHit[] }) {
   const { label, place, hits } = props;
   const list = useRef<HTMLOListElement>(null);
   const step = (event: KeyboardEvent): void => {
@@ -23,7 +23,7 @@ export function TrialHitList(props: { label: string; place: string; hits: readon
     event.preventDefault();
     items[at + by]?.focus();
   };
-  const own = draftAt(place)?.id;
+  const own = place === null ? null : draftAt(place)?.id;
   return (
     <ol className="hits trial-hits" aria-label={label} ref={list} onKeyDown={step}>
       {hits.map((hit) => (
@@ -38,10 +38,10 @@ export function TrialHitList(props: { label: string; place: string; hits: readon
   );
 }
 
-function One({ hit, place, foreign }: { hit: ClauseHit; place: string; foreign: boolean }) {
+function One({ hit, place, foreign }: { hit: ClauseHit; place: string | null; foreign: boolean }) {
   const say = useSay();
   const passage = useRef<HTMLParagraphElement>(null);
-  const take = (list: 'strong' | 'exclude'): void => {
+  const take = (place: string, list: 'strong' | 'exclude'): void => {
     const pattern = patternOf(selectedIn(passage.current) || markedIn(hit));
     if (pattern === '') return;
     draftChange(place, (draft) => withLines(draft, list, null, [pattern]));
@@ -63,15 +63,17 @@ function One({ hit, place, foreign }: { hit: ClauseHit; place: string; foreign: 
       <p className="hit-text" ref={passage}>
         <Marked {...shown} />
       </p>
-      {/* The selection must outlive the press. */}
-      <p className="take" onMouseDown={(event) => event.preventDefault()}>
-        <Button look="link" onClick={() => take('exclude')}>
-          {say('workbench.asExclusion')}
-        </Button>
-        <Button look="link" onClick={() => take('strong')}>
-          {say('workbench.asPhrase')}
-        </Button>
-      </p>
+      {place !== null && (
+        // The selection must outlive the press.
+        <p className="take" onMouseDown={(event) => event.preventDefault()}>
+          <Button look="link" onClick={() => take(place, 'exclude')}>
+            {say('workbench.asExclusion')}
+          </Button>
+          <Button look="link" onClick={() => take(place, 'strong')}>
+            {say('workbench.asPhrase')}
+          </Button>
+        </p>
+      )}
     </li>
   );
 }

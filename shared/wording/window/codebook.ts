@@ -41,7 +41,6 @@ export const codebookWords = {
   'codebook.when.isItem': { zh: '是列项', en: 'is an item' },
   'codebook.when.noItem': { zh: '不是列项', en: 'is no item' },
   'codebook.anyOf': { zh: '{family}任一', en: 'any of {family}' },
-  'codebook.source.pattern': { zh: '原式', en: 'Expression' },
   'codebook.showPatterns': { zh: '显示原式', en: 'Show expressions' },
   'codebook.piece.sentence': { zh: '…≤{most}字…', en: '…≤{most}…' },
   'codebook.piece.comma': { zh: '…逗号内≤{most}字…', en: '…≤{most} within commas…' },

@@ -10,7 +10,6 @@ export const workbenchWords = {
   'workbench.edit': { zh: '编辑', en: 'Edit' },
   'workbench.editing': { zh: '编辑：{code}', en: 'Editing: {code}' },
   'workbench.newCode': { zh: '新编码', en: 'New code' },
-  'workbench.newIn': { zh: '新编码（{family}）', en: 'New code ({family})' },
   'workbench.save': { zh: '保存', en: 'Save' },
   'workbench.cancel': { zh: '退出', en: 'Leave' },
   'workbench.unsaved': { zh: '有未保存的改动', en: 'unsaved changes' },
@@ -117,6 +116,13 @@ export const workbenchWords = {
     zh: '选中这条里的几个字，再按“作为排除”或“作为线索”；没有选字时用标出的字。',
     en: 'Select words in a clause, then press a button; with nothing selected the marked words are taken.',
   },
+
+  'workbench.lists': { zh: '用到的词表', en: 'Word lists used' },
+  'workbench.lists.how': {
+    zh: '改一个词表，引用它的所有编码一起变；说法之间用 | 分隔。',
+    en: 'A change of a list reaches every code that names it; alternatives are separated by |.',
+  },
+  'workbench.lists.edit': { zh: '编辑词表“{name}”', en: 'Edit the word list “{name}”' },
 
   'workbench.problem.needed': { zh: '必须填写。', en: 'This must be filled in.' },
   'workbench.problem.idShape': {
