@@ -6,11 +6,13 @@ import type { Matrix } from '../../shared/contract/questions';
 import { bookOf, candidates, type Answers, type Context } from './context';
 import { codedIn, codeHits, codeNamed, withTarget } from './hits';
 import { nearestPassages } from './nearest';
+import { studyAhead } from './studied';
 
 export const coverageAnswers: Answers<'coverage.matrix' | 'coverage.cell' | 'figure.coverage'> = {
   'coverage.matrix': (context, { filter, families, measure }) => {
     // Whoever looks at the matrix will ask of a hole next, and near passages want the segmenter.
     context.pool.warm();
+    studyAhead(context);
     return matrix(context, filter, families, measure);
   },
   'coverage.cell': async (context, { code: id, document }) => {

@@ -10,10 +10,10 @@ import {
   type GapScope,
   type PlaceName,
 } from '../../shared/analysis/gaps/gap';
-import { searchOf } from '../../shared/analysis/gaps/search';
+import { searchOf, type Candidates } from '../../shared/analysis/gaps/search';
 import { gapSides, type GapSides } from '../../shared/analysis/gaps/sides';
 import { stageCell, stageMatrix, type StageMatrix } from '../../shared/analysis/gaps/stages';
-import { unitsAt } from '../../shared/analysis/unitIndex';
+import { unitsAt, type UnitIndex } from '../../shared/analysis/unitIndex';
 import type { CodedUnit } from '../../shared/analysis/units';
 import type { CellAnswer, ClauseHit, GapReport, StageReport } from '../../shared/contract/questions';
 import type { Code, CodeId } from '../../shared/coding/codebook';
@@ -91,24 +91,42 @@ function allSearched(context: Context, documents: readonly CodedDocument[]): Cel
   return searchOf(stageSides(documents).all, [], bookOf(context), candidates(context), leftOut);
 }
 
+/** The list is asked for again with each gap that is opened: kept until a coding, a fact or a verdict changes. */
 function gapsAmong(
   context: Context,
   documents: readonly CodedDocument[],
   scope: GapScope,
 ): Pick<GapReport, 'gaps' | 'places'> {
   const project = openProject(context);
-  return gaps(
+  const index = studied(context, documents);
+  const verdicts = gapVerdicts(project);
+  const of = { candidates: candidates(context), verdicts: JSON.stringify([...verdicts]) };
+  const known = findings.get(index) ?? new Map<GapScope, Finding>();
+  findings.set(index, known);
+  const found = known.get(scope);
+  if (found?.candidates === of.candidates && found.verdicts === of.verdicts) return found.finding;
+  const finding = gaps(
     {
-      index: studied(context, documents),
-      candidates: candidates(context),
+      index,
+      candidates: of.candidates,
       linked: linksAmong(project),
       recall: gradedRecall,
-      verdicts: gapVerdicts(project),
+      verdicts,
       options: GAP_OPTIONS,
     },
     scope,
   );
+  known.set(scope, { ...of, finding });
+  return finding;
 }
+
+interface Finding {
+  /** Another object whenever documents, codings or codebook were written. */
+  readonly candidates: Candidates;
+  readonly verdicts: string;
+  readonly finding: Pick<GapReport, 'gaps' | 'places'>;
+}
+const findings = new WeakMap<UnitIndex, Map<GapScope, Finding>>();
 
 /** National texts; provincial and municipal ones; all. Drafts and repealed texts are in none. */
 export function stageSides(

@@ -29,9 +29,8 @@ export function linked(project: Project, document: Citable, links: Links): Docum
 
 /** Whether one of two documents of the project names the other. */
 export function linksAmong(project: Project): (one: DocumentId, other: DocumentId) => boolean {
-  const { citedBy } = standing(project);
-  const names = (one: DocumentId, other: DocumentId): boolean =>
-    citedBy.get(other)?.some(({ document }) => document === one) ?? false;
+  const { citing } = standing(project);
+  const names = (one: DocumentId, other: DocumentId): boolean => citing.get(other)?.has(one) === true;
   return (one, other) => names(one, other) || names(other, one);
 }
 
@@ -50,6 +49,8 @@ interface Standing {
   readonly index: CitableIndex;
   /** Most often first, otherwise in the order of the project. */
   readonly citedBy: ReadonlyMap<DocumentId, DocumentLinks['citedBy']>;
+  /** The same by document alone, for asking of many pairs. */
+  readonly citing: ReadonlyMap<DocumentId, ReadonlySet<DocumentId>>;
 }
 
 const standings = new WeakMap<Project, Standing>();
@@ -59,7 +60,11 @@ function standing(project: Project): Standing {
   const former = standings.get(project);
   if (former?.of === documents) return former;
   const index = citableIndex(documents);
-  const now = { of: documents, index, citedBy: citedByAll(project, documents, index) };
+  const citedBy = citedByAll(project, documents, index);
+  const citing = new Map(
+    [...citedBy].map(([id, list]) => [id, new Set(list.map(({ document }) => document))]),
+  );
+  const now = { of: documents, index, citedBy, citing };
   standings.set(project, now);
   return now;
 }

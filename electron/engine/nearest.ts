@@ -1,9 +1,11 @@
 import type { Code } from '../../shared/coding/codebook';
 import type { ClauseHit } from '../../shared/contract/questions';
 import type { DocumentId } from '../../shared/policy/document';
-import { bookOf, coded, openProject, type Context } from './context';
+import type { Project } from '../storage/file';
+import { documentCodes, documentHeads, type DocumentPlaces } from '../storage/standing';
+import { bookOf, openProject, Refusal, type Context } from './context';
 import { clauseHit } from './hits';
-import { passageIndex, telling, type Passage, type PassageIndex } from './passages';
+import { passageIndex, telling, type GrowingIndex, type Passage, type PassageIndex } from './passages';
 
 /** Passages shown beside an absence: enough to judge, few enough to read. */
 const SHOWN = 5;
@@ -27,17 +29,9 @@ export async function nearestAmong(
   code: Code,
   documents: ReadonlySet<DocumentId>,
   most: number,
-): Promise<Passage[]> {
+): Promise<readonly Passage[]> {
   const terms = await termsOf(context, code);
-  const { index, ranked } = indexed(context);
-  const known = ranked.get(terms) ?? index.nearest(terms);
-  ranked.set(terms, known);
-  const found: Passage[] = [];
-  for (const passage of known) {
-    if (documents.has(passage.document)) found.push(passage);
-    if (found.length === most) break;
-  }
-  return found;
+  return (await indexed(context)).nearest(terms, documents, most);
 }
 
 /** Words in which a code is described, from the codebook at hand. */
@@ -55,28 +49,55 @@ async function termsOf(context: Context, code: Code): Promise<readonly string[]>
 const terms = new Map<string, readonly string[]>();
 
 interface Indexed {
-  readonly of: string;
-  readonly index: PassageIndex;
-  /** By the words asked for, of which there is one list a code as it now stands. */
-  readonly ranked: WeakMap<readonly string[], readonly Passage[]>;
+  readonly index: GrowingIndex;
+  /** What is in it, in order: a document read again has other places. */
+  readonly places: DocumentPlaces[];
+  /** Whoever asks while it grows waits for the one before. */
+  grown: Promise<void>;
 }
-const indexes = new WeakMap<object, Indexed>();
+const indexes = new WeakMap<Project, Indexed>();
 
-/** Texts are frozen: the index is good as long as the same documents are in the project, and the ranks with it. */
-function indexed(context: Context): Indexed {
+/** Texts are frozen: documents are added as they come, and only where one went is the index made anew. */
+async function indexed(context: Context): Promise<PassageIndex> {
   const project = openProject(context);
-  const documents = coded(context).map(({ id }) => id);
-  const of = documents.join(' ');
-  const known = indexes.get(project);
-  if (known?.of === of) return known;
-  const made = {
-    of,
-    index: passageIndex(project, documents),
-    ranked: new WeakMap<readonly string[], readonly Passage[]>(),
-  };
-  indexes.set(project, made);
-  return made;
+  const known = indexes.get(project) ?? { ...emptyIndex(project), grown: Promise.resolve() };
+  indexes.set(project, known);
+  const grown = known.grown.then(() => grow(project, known));
+  known.grown = grown.catch(() => undefined);
+  await grown;
+  // Where a document went meanwhile, another index is the one now.
+  return indexes.get(project) === known ? known.index : indexed(context);
 }
+
+function emptyIndex(project: Project): Pick<Indexed, 'index' | 'places'> {
+  return { index: passageIndex(project), places: [] };
+}
+
+async function grow(project: Project, { index, places }: Indexed): Promise<void> {
+  let since = performance.now();
+  for (let at = 0; ; at += 1) {
+    // Looked at anew each time: others are answered in between, and may have changed the documents.
+    if (!project.db.open) throw new Refusal({ key: 'document.missing' });
+    const documents = documentHeads(project);
+    const document = documents[at]?.id;
+    const standing = document === undefined ? undefined : documentCodes(project, document).places;
+    if (at < places.length && places[at] !== standing) {
+      indexes.delete(project);
+      return;
+    }
+    if (document === undefined || standing === undefined) return;
+    if (at < places.length) continue;
+    index.add(document);
+    places.push(standing);
+    if (performance.now() - since > SLICE_MS) {
+      await new Promise((resolve) => setImmediate(resolve));
+      since = performance.now();
+    }
+  }
+}
+
+/** So long at a time the engine answers nobody else. */
+const SLICE_MS = 15;
 
 /** The literal words in a code's patterns; what is left of an expression when its signs are taken out. */
 function plainCues(code: Code): string {

@@ -11,48 +11,73 @@ export interface Passage {
 }
 
 export interface PassageIndex {
-  /** Passages with any of the words asked for, the most alike first. */
-  readonly nearest: (words: readonly string[]) => readonly Passage[];
+  /** The passages of these documents with any of the words asked for, the most alike first, no more than `most`. */
+  readonly nearest: (
+    words: readonly string[],
+    documents: ReadonlySet<DocumentId>,
+    most: number,
+  ) => readonly Passage[];
+}
+
+/** An index to which documents can be added. */
+export interface GrowingIndex extends PassageIndex {
+  readonly add: (document: DocumentId) => void;
 }
 
 /**
- * The clauses of the documents by their words. Likeness is TF-IDF with smoothed idf 1 + ln(N ÷ (1 + df)), divided by
+ * The clauses of documents by their words. Likeness is TF-IDF with smoothed idf 1 + ln(N ÷ (1 + df)), divided by
  * √length so that long clauses do not win by length. Only what the words asked for occur in is looked at.
  */
-export function passageIndex(project: Project, documents: readonly DocumentId[]): PassageIndex {
+export function passageIndex(project: Project): GrowingIndex {
   const passages: Passage[] = [];
   const lengths: number[] = [];
+  /** Where the passages of each document begin and end. */
+  const ranges = new Map<DocumentId, readonly [from: number, to: number]>();
   /** word → passage, how often, passage, how often … */
   const places = new Map<string, number[]>();
-  for (const document of documents) {
-    for (const { clause, words } of clausesOf(project, document)) {
-      const counts = new Map<string, number>();
-      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-      for (const [word, count] of counts) {
-        const at = places.get(word);
-        if (at === undefined) places.set(word, [passages.length, count]);
-        else at.push(passages.length, count);
+  const scored = (words: readonly string[]): Float64Array => {
+    const scores = new Float64Array(passages.length);
+    for (const word of words) {
+      const at = places.get(word) ?? [];
+      const idf = 1 + Math.log(passages.length / (1 + at.length / 2));
+      for (let i = 0; i < at.length; i += 2) {
+        const passage = at[i] ?? 0;
+        scores[passage] = (scores[passage] ?? 0) + ((at[i + 1] ?? 0) * idf) / (lengths[passage] ?? 1);
       }
-      passages.push({ document, clause });
-      lengths.push(Math.sqrt(Math.max(SHORT, words.length)));
     }
-  }
+    return scores;
+  };
   return {
-    nearest: (words) => {
-      const scores = new Float64Array(passages.length);
-      for (const word of words) {
-        const at = places.get(word) ?? [];
-        const idf = 1 + Math.log(passages.length / (1 + at.length / 2));
-        for (let i = 0; i < at.length; i += 2) {
-          const passage = at[i] ?? 0;
-          scores[passage] = (scores[passage] ?? 0) + ((at[i + 1] ?? 0) * idf) / (lengths[passage] ?? 1);
+    add: (document) => {
+      const from = passages.length;
+      for (const { clause, words } of clausesOf(project, document)) {
+        const counts = new Map<string, number>();
+        for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+        for (const [word, count] of counts) {
+          const at = places.get(word);
+          if (at === undefined) places.set(word, [passages.length, count]);
+          else at.push(passages.length, count);
+        }
+        passages.push({ document, clause });
+        lengths.push(Math.sqrt(Math.max(SHORT, words.length)));
+      }
+      ranges.set(document, [from, passages.length]);
+    },
+    nearest: (words, documents, most) => {
+      const scores = scored(words);
+      const best: number[] = [];
+      const score = (at: number | undefined): number => (at === undefined ? 0 : (scores[at] ?? 0));
+      for (const [document, [from, to]] of ranges) {
+        if (!documents.has(document)) continue;
+        for (let at = from; at < to; at += 1) {
+          if (score(at) === 0 || (best.length === most && score(at) <= score(best.at(-1)))) continue;
+          // Of two that are equally alike the earlier one stands first.
+          const behind = best.findIndex((other) => score(other) < score(at));
+          best.splice(behind < 0 ? best.length : behind, 0, at);
+          if (best.length > most) best.pop();
         }
       }
-      return passages
-        .map((passage, at) => ({ passage, score: scores[at] ?? 0 }))
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score)
-        .map(({ passage }) => passage);
+      return best.flatMap((at) => passages[at] ?? []);
     },
   };
 }

@@ -7,7 +7,7 @@ import type { CodeId } from '../../shared/coding/codebook';
 import type { ClauseId, ClauseState, DocumentId } from '../../shared/policy/document';
 import { responsibleIn } from '../../shared/policy/responsible';
 import type { Project } from '../storage/file';
-import { documentCodes, type DocumentCodes } from '../storage/standing';
+import { documentCodes, documentHeads, type DocumentCodes } from '../storage/standing';
 import { studiedText } from '../storage/study';
 import { bookOf, openProject, type Context } from './context';
 
@@ -86,6 +86,28 @@ interface Reading {
   >;
 }
 
+/** Reads ahead what the first table would wait for, a slice at a time so that others are answered in between. */
+export function studyAhead(context: Context): void {
+  const project = openProject(context);
+  if (reading.has(project)) return;
+  reading.add(project);
+  const step = (): void => {
+    const until = performance.now() + SLICE_MS;
+    while (project.db.open && performance.now() < until) {
+      const next = documentHeads(project).find(({ id }) => readings.get(project)?.has(id) !== true);
+      if (next === undefined) {
+        reading.delete(project);
+        return;
+      }
+      readingOf(project, next.id);
+    }
+    if (project.db.open) setImmediate(step);
+  };
+  setImmediate(step);
+}
+
+const SLICE_MS = 15;
+const reading = new WeakSet<Project>();
 const readings = new WeakMap<Project, Map<DocumentId, Reading>>();
 
 function readingOf(project: Project, document: DocumentId): Reading {

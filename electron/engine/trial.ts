@@ -4,7 +4,7 @@ import type { Coding, CodingStatus } from '../../shared/coding/coding';
 import type { Trial } from '../../shared/contract/rules';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import type { CodebookEdit } from '../../shared/project/bookEdits';
-import { codingEvidence, codingStatuses, countedClauses } from '../storage/retagging';
+import { codingAt, codingStatuses, countedClauses } from '../storage/retagging';
 import type { Retagged } from '../workers/orders';
 import { coded, openProject, type Context } from './context';
 import { hitOf } from './quoting';
@@ -57,7 +57,7 @@ export function trialOf(context: Context, edit: CodebookEdit, anew: readonly Ret
   const shown = (places: readonly Place[]): Trial['gained'] => ({
     all: places.length,
     hits: places.slice(0, SHOWN).flatMap((place) => {
-      const evidence = place.evidence ?? codingEvidence(project, place);
+      const evidence = place.evidence ?? codingAt(project, place)?.evidence ?? [];
       return hitOf(project, titlesOf(context), { ...place, evidence }) ?? [];
     }),
   });

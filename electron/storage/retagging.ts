@@ -78,17 +78,19 @@ export function codingStatuses(
   return statuses;
 }
 
-/** Evidence of one coding; none where there is no such coding. */
-export function codingEvidence(
+/** One coding; null where there is none. */
+export function codingAt(
   project: Project,
   { document, clause, code }: { document: DocumentId; clause: ClauseId; code: CodeId },
-): Coding['evidence'] {
+): Pick<Coding, 'status' | 'evidence'> | null {
   const row = project.db
-    .prepare<[string, string, string], { evidence: string }>(
-      'SELECT evidence FROM coding WHERE document = ? AND clause = ? AND code = ?',
+    .prepare<[string, string, string], { status: CodingStatus; evidence: string }>(
+      'SELECT status, evidence FROM coding WHERE document = ? AND clause = ? AND code = ?',
     )
     .get(document, clause, code);
-  return row === undefined ? [] : (JSON.parse(row.evidence) as Coding['evidence']);
+  return row === undefined
+    ? null
+    : { status: row.status, evidence: JSON.parse(row.evidence) as Coding['evidence'] };
 }
 
 /** How many codings count: of the code, or of any when null. */
