@@ -8,7 +8,9 @@ export const BOUNDS = {
   /** UTF-16 code units of one text. */
   characters: 8_000_000,
   pages: 2_000,
-  /** Milliseconds for one PDF, checked between pages. */
+  /** Stretches of words on one page; a printed one has some 200, a drawn map a few thousand. */
+  pageRuns: 100_000,
+  /** Milliseconds for one PDF, checked whenever words come. */
   pdfMilliseconds: 120_000,
   zipEntries: 5_000,
   /** Bytes inflated from one container, over all entries that are read. */

@@ -1,6 +1,6 @@
 import { BOUNDS } from './bounds';
 import { decode, ENCODINGS } from './encoding';
-import { refused, type Importer } from './reading';
+import { message, refused, type Importer } from './reading';
 import { tablesReading } from './tableReading';
 import { encodingWarnings, isBinary } from './txt';
 
@@ -11,13 +11,17 @@ export const csv: Importer = {
   read: (bytes, _fileName, { encoding, off = [] }) => {
     const decoded = decode(bytes, undefined, encoding);
     if (decoded === null || isBinary(decoded.text)) return refused('import.notText');
-    const rows = csvRows(decoded.text);
-    if (rows === null) return refused('import.tableRows', { limit: BOUNDS.tableRows });
+    const table = csvTable(decoded.text, BOUNDS.tableRows, BOUNDS.tableColumns);
+    if (table === null) return refused('import.tableRows', { limit: BOUNDS.tableRows });
+    const { rows, openQuote } = table;
     return tablesReading([{ name: null, rows }], {
       format: 'csv',
       encoding: decoded.encoding,
       encodings: ENCODINGS,
-      warnings: encodingWarnings(decoded),
+      warnings: [
+        ...(openQuote === null ? [] : [message('import.tableQuote', { row: openQuote })]),
+        ...encodingWarnings(decoded),
+      ],
       off,
     });
   },
@@ -25,11 +29,21 @@ export const csv: Importer = {
 
 /** Rows and cells; null when there are more rows than `most`. Linear. */
 export function csvRows(source: string, most: number = BOUNDS.tableRows): string[][] | null {
+  return csvTable(source, most, Infinity)?.rows ?? null;
+}
+
+/** `openQuote`: the row, counted from 1, with a quote that nothing closes, which has swallowed all rows behind it. */
+function csvTable(
+  source: string,
+  most: number,
+  columns: number,
+): { readonly rows: string[][]; readonly openQuote: number | null } | null {
   const declared = /^sep=(.)\r?\n/i.exec(source.slice(0, 20));
   const text = declared === null ? source : source.slice(declared[0].length);
   const separator = declared?.[1] ?? separatorOf(text);
   const rows: string[][] = [];
   let row: string[] = [];
+  let openQuote: number | null = null;
   let at = 0;
   while (at < text.length) {
     let cell = '';
@@ -37,10 +51,11 @@ export function csvRows(source: string, most: number = BOUNDS.tableRows): string
       const quoted = quotedCell(text, at);
       cell = quoted.cell;
       at = quoted.end;
+      if (!quoted.closed) openQuote = rows.length + 1;
     }
     let end = at;
     while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end += 1;
-    row.push(cell + text.slice(at, end));
+    if (row.length < columns) row.push(cell + text.slice(at, end));
     at = end + 1;
     if (text[end] === separator) continue;
     if (text[end] === '\r' && text[at] === '\n') at += 1;
@@ -49,18 +64,18 @@ export function csvRows(source: string, most: number = BOUNDS.tableRows): string
     row = [];
   }
   if (row.length > 0) rows.push(row);
-  return rows;
+  return { rows, openQuote };
 }
 
 /** A cell in quotes may hold separators, line ends and doubled quotes. */
-function quotedCell(text: string, from: number): { cell: string; end: number } {
+function quotedCell(text: string, from: number): { cell: string; end: number; closed: boolean } {
   let cell = '';
   let at = from + 1;
   for (;;) {
     const quote = text.indexOf('"', at);
-    if (quote === -1) return { cell: cell + text.slice(at), end: text.length };
+    if (quote === -1) return { cell: cell + text.slice(at), end: text.length, closed: false };
     cell += text.slice(at, quote);
-    if (text[quote + 1] !== '"') return { cell, end: quote + 1 };
+    if (text[quote + 1] !== '"') return { cell, end: quote + 1, closed: true };
     cell += '"';
     at = quote + 2;
   }

@@ -1,4 +1,5 @@
 import type { Message } from '../../shared/wording/say';
+import { BOUNDS } from './bounds';
 import { decode } from './encoding';
 import { bodyText } from './docxBody';
 import { docxLists } from './docxNumbering';
@@ -55,11 +56,21 @@ function docxText(bytes: Uint8Array, embedded: boolean): Text {
     docxLists(text(parts.numbering), w),
     paragraphStyles(text(parts.styles), w),
   );
+  const read = new Map<string, string | null>();
+  let characters = 0;
+  /** A body may name one chunk ten thousand times: it is read once, and past the bound no more is put together. */
   const chunk = (id: string): string | null => {
-    const entry = zip.entries.get(parts.chunks.get(id) ?? '');
-    return entry === undefined ? null : chunkText(entry, embedded);
+    const name = parts.chunks.get(id) ?? '';
+    const entry = zip.entries.get(name);
+    if (entry === undefined) return null;
+    const chunk = read.get(name) ?? chunkText(entry, embedded);
+    read.set(name, chunk);
+    if (characters <= BOUNDS.characters) characters += chunk?.length ?? 0;
+    return characters <= BOUNDS.characters ? chunk : null;
   };
   const found = bodyText(body, w, numbering, chunk);
+  if (characters > BOUNDS.characters)
+    return refused('import.tooLong', { characters, limit: BOUNDS.characters });
   if (!found.whole) return refused('import.docxDamaged');
   const warnings = [
     ...(found.numbered > 0 ? [message('import.numbering', { count: found.numbered })] : []),

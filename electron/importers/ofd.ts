@@ -1,8 +1,8 @@
 import type { CleaningStepName } from '../../shared/text/cleaning';
 import { BOUNDS } from './bounds';
-import { boxOf, ofdRuns } from './ofdPage';
+import { boxOf, ofdRuns, type OfdPage } from './ofdPage';
 import { pagesReading } from './pageReading';
-import type { Sheet } from './pageRuns';
+import { lengthOf, type Run, type Sheet } from './pageRuns';
 import { refused, type Importer, type Reading } from './reading';
 import { plainName, scanXml, xmlText } from './xml';
 import { isZip, zipEntries } from './zip';
@@ -26,6 +26,8 @@ function read(bytes: Uint8Array, off: readonly CleaningStepName[]): Reading {
   const part = (name: string): string => xmlText(byName.get(name.toLowerCase()) ?? new Uint8Array());
 
   const sheets: Sheet[] = [];
+  const drawn = pageReader(part);
+  let characters = 0;
   for (const root of documentRoots(part('OFD.xml'))) {
     const plan = documentPlan(part(root));
     if (plan === null) return refused('import.ofdDamaged');
@@ -33,17 +35,31 @@ function read(bytes: Uint8Array, off: readonly CleaningStepName[]): Reading {
       return refused('import.pages', { pages: sheets.length + plan.pages.length, limit: BOUNDS.pages });
     }
     for (const location of plan.pages) {
-      const page = ofdRuns(part(located(root, location)));
+      const page = drawn(located(root, location));
       if (page === null) return refused('import.ofdDamaged');
       const { height, width } = page.box ?? plan.box ?? A4;
-      const behind = page.templates.flatMap(
-        (id) => ofdRuns(part(located(root, plan.templates.get(id) ?? '')))?.objects ?? [],
-      );
+      const behind: Run[] = [];
+      for (const id of new Set(page.templates)) {
+        for (const run of drawn(located(root, plan.templates.get(id) ?? ''))?.objects ?? []) behind.push(run);
+      }
+      characters += lengthOf(behind) + lengthOf(page.objects);
+      if (characters > BOUNDS.characters)
+        return refused('import.tooLong', { characters, limit: BOUNDS.characters });
       const runs = [...behind, ...page.objects].map((run) => ({ ...run, y: height - run.y }));
       sheets.push({ runs, width, height });
     }
   }
   return sheets.length === 0 ? refused('import.ofdDamaged') : pagesReading(sheets, 'ofd', off);
+}
+
+/** Each part is read once, however many pages name it. */
+function pageReader(part: (name: string) => string): (name: string) => OfdPage | null {
+  const known = new Map<string, OfdPage | null>();
+  return (name) => {
+    const page = known.has(name) ? (known.get(name) ?? null) : ofdRuns(part(name));
+    known.set(name, page);
+    return page;
+  };
 }
 
 /** In points, as all lengths here. */

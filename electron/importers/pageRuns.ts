@@ -61,6 +61,7 @@ function turned(run: Run, turn: number, width: number, height: number): Run {
   return { ...run, x: height - run.y, y: run.x };
 }
 
-function lengthOf(runs: readonly Run[]): number {
+/** Characters of all runs. */
+export function lengthOf(runs: readonly Run[]): number {
   return runs.reduce((sum, { text }) => sum + text.length, 0);
 }

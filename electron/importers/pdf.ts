@@ -41,20 +41,30 @@ async function readPdf(bytes: Uint8Array, off: readonly CleaningStepName[]): Pro
   });
   try {
     const document = await task.promise;
+    if (document.numPages < 1) return refused('import.pdfDamaged');
     if (document.numPages > BOUNDS.pages) {
       return refused('import.pages', { pages: document.numPages, limit: BOUNDS.pages });
     }
     const started = performance.now();
     const pages: Sheet[] = [];
+    let characters = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
-      if (performance.now() - started > BOUNDS.pdfMilliseconds)
-        return refused('import.pdfSlow', { page: number });
       const page = await document.getPage(number);
-      const content = await page.getTextContent();
       const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-      const runs = content.items
-        .filter((item): item is TextItem => 'str' in item)
-        .map((item) => runOf(item, left, bottom));
+      const runs: Run[] = [];
+      // as it comes: a few drawings that call each other make a page of endless words
+      for (const words = page.streamTextContent().getReader() as WordReader; ;) {
+        const { done, value } = await words.read();
+        for (const item of value?.items ?? []) {
+          if (!isWords(item)) continue;
+          runs.push(runOf(item, left, bottom));
+          characters += item.str.length;
+        }
+        const late = performance.now() - started > BOUNDS.pdfMilliseconds;
+        if (late || characters > BOUNDS.characters || runs.length > BOUNDS.pageRuns)
+          return refused('import.pdfSlow', { page: number });
+        if (done) break;
+      }
       pages.push({ runs, width: right - left, height: top - bottom });
       page.cleanup();
     }
@@ -64,6 +74,18 @@ async function readPdf(bytes: Uint8Array, off: readonly CleaningStepName[]): Pro
   } finally {
     await task.destroy();
   }
+}
+
+/** pdf.js gives its stream no type. */
+interface WordReader {
+  readonly read: () => Promise<{
+    readonly done: boolean;
+    readonly value?: { readonly items: readonly object[] };
+  }>;
+}
+
+function isWords(item: object): item is TextItem {
+  return 'str' in item;
 }
 
 function runOf({ str, transform, width, height }: TextItem, left: number, bottom: number): Run {

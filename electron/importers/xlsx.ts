@@ -1,5 +1,6 @@
 import type { CleaningStepName } from '../../shared/text/cleaning';
-import { refused, type Importer, type Reading } from './reading';
+import { BOUNDS } from './bounds';
+import { message, refused, type Importer, type Reading } from './reading';
 import { tablesReading, type Table } from './tableReading';
 import { xmlText } from './xml';
 import { dateStyles, sharedStrings, sheetRows, sheetsOf } from './xlsxParts';
@@ -32,7 +33,14 @@ function read(bytes: Uint8Array, off: readonly CleaningStepName[]): Reading {
   for (const { name, entry } of workbook.sheets) {
     const rows = sheetRows(part(entry), { strings, dates, since1904: workbook.since1904 });
     if (rows === null) return refused('import.xlsxDamaged');
+    // what stands further down would be lost without a word
+    if (rows.length > BOUNDS.tableRows + 1) return refused('import.tableRows', { limit: BOUNDS.tableRows });
     tables.push({ name: workbook.sheets.length > 1 ? name : null, rows });
   }
-  return tablesReading(tables, { format: 'xlsx', encoding: 'xlsx', off });
+  const hidden = workbook.hidden > 0 ? [message('import.tableHidden', { count: workbook.hidden })] : [];
+  const reading = tablesReading(tables, { format: 'xlsx', encoding: 'xlsx', warnings: hidden, off });
+  const [failure] = hidden;
+  return !reading.ok && failure !== undefined && reading.failure.key === 'import.noText'
+    ? { ok: false, failure }
+    : reading;
 }

@@ -1,11 +1,13 @@
 import { BOUNDS } from './bounds';
-import { plainName, scanXml } from './xml';
+import { numberIn, plainName, scanXml } from './xml';
 
 const nothing = (): void => undefined;
 
 export interface Workbook {
   /** Visible ones, in their order; `entry` is where its cells stand. */
   readonly sheets: readonly { readonly name: string; readonly entry: string }[];
+  /** How many sheets are not shown. */
+  readonly hidden: number;
   /** Days are counted from 1904, as old Macintosh files do. */
   readonly since1904: boolean;
 }
@@ -21,20 +23,27 @@ export function sheetsOf(workbook: string, rels: string): Workbook | null {
     close: nothing,
     text: nothing,
   });
-  const sheets: { name: string; entry: string }[] = [];
+  // a part belongs to one sheet: a workbook that names it three thousand times is read no longer than one that does once
+  const sheets = new Map<string, { name: string; entry: string }>();
+  let hidden = 0;
   let since1904 = false;
   const whole = scanXml(workbook, {
     open: (name, attribute) => {
       const part = plainName(name);
       if (part === 'workbookPr') since1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
-      if (part !== 'sheet' || (attribute('state') ?? 'visible') !== 'visible') return;
+      if (part !== 'sheet') return;
+      if ((attribute('state') ?? 'visible') !== 'visible') {
+        hidden += 1;
+        return;
+      }
       const entry = targets.get(attribute('r:id') ?? '');
-      if (entry !== undefined) sheets.push({ name: attribute('name') ?? '', entry });
+      if (entry !== undefined && !sheets.has(entry))
+        sheets.set(entry, { name: attribute('name') ?? '', entry });
     },
     close: nothing,
     text: nothing,
   });
-  return whole && sheets.length > 0 ? { sheets, since1904 } : null;
+  return whole && sheets.size + hidden > 0 ? { sheets: [...sheets.values()], hidden, since1904 } : null;
 }
 
 /** Texts that cells share, without the phonetic guides beside them; null when cut off. */
@@ -100,7 +109,10 @@ interface CellContext {
   readonly since1904: boolean;
 }
 
-/** Cells by row and column, gaps filled with ''; null when cut off. Rows and columns past the bounds are left out. */
+/**
+ * Cells by row and column, gaps filled with ''; null when cut off or when a row comes twice. Columns past the bound are
+ * left out, rows past it too as long as nothing stands in them: otherwise the rows given are one more than the bound.
+ */
 export function sheetRows(xml: string, context: CellContext): string[][] | null {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -108,17 +120,16 @@ export function sheetRows(xml: string, context: CellContext): string[][] | null 
   let cell = { kind: 'n', style: -1, value: '' };
   let inValue = false;
   let guides = 0;
+  const seen = { twice: false };
   const whole = scanXml(xml, {
     open: (name, attribute) => {
       const part = plainName(name);
       if (part === 'row') {
-        const number = Number(attribute('r') ?? rows.length + 1);
-        row = [];
+        const number = numberIn(attribute('r'), Math.min(rows.length + 1, MOST_ROWS), MOST_ROWS);
         column = 0;
-        if (number >= 1 && number <= BOUNDS.tableRows + 1) {
-          while (rows.length < number) rows.push([]);
-          rows[number - 1] = row;
-        }
+        while (rows.length < number) rows.push([]);
+        row = rows[number - 1] ?? [];
+        if (number < MOST_ROWS && row.length > 0) seen.twice = true;
       } else if (part === 'c') {
         column = columnOf(attribute('r')) ?? column;
         cell = { kind: attribute('t') ?? 'n', style: Number(attribute('s') ?? -1), value: '' };
@@ -141,8 +152,12 @@ export function sheetRows(xml: string, context: CellContext): string[][] | null 
       if (inValue) cell.value += text;
     },
   });
-  return whole ? rows : null;
+  if (rows.length === MOST_ROWS && rows.at(-1)?.length === 0) rows.pop();
+  return whole && !seen.twice ? rows : null;
 }
+
+/** The last stands for all that come behind it. */
+const MOST_ROWS = BOUNDS.tableRows + 2;
 
 /** `AB12` → 27 */
 function columnOf(reference: string | undefined): number | undefined {

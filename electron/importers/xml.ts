@@ -94,12 +94,16 @@ function tagEnd(source: string, from: number): number {
   return -1;
 }
 
-/** Attributes are gone through in order: a name inside another's value (`title="x id='1'"`) is none. */
+/**
+ * Attributes are gone through in order: a name inside another's value (`title="x id='1'"`) is none. The pattern goes
+ * on where it stopped and fails nowhere but at the end, so that a name of a million letters costs no more than its length.
+ */
 function attributeOf(body: string, wanted: string): string | undefined {
   if (!body.includes(wanted)) return undefined;
-  const attribute = /([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+  const attribute = /[\s=/>"']*([^\s=/>"']+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'))?/y;
   for (let found = attribute.exec(body); found !== null; found = attribute.exec(body)) {
-    if (found[1] === wanted) return resolved(found[2] ?? found[3] ?? '');
+    const value = found[2] ?? found[3];
+    if (found[1] === wanted && value !== undefined) return resolved(value);
   }
   return undefined;
 }

@@ -173,6 +173,14 @@ export const importing = {
     zh: '表的“正文”列全是空的。请填上正文再导入。',
     en: 'The column for the text is empty in every row. Fill it in and import the table again.',
   },
+  'import.tableHidden': {
+    zh: '有 {count} 张隐藏的工作表没有读取。要读取，请在 Excel 或 WPS 里取消隐藏，保存后再导入。',
+    en: '{count} hidden sheets were not read. To have them read, unhide them in Excel or WPS, save and import again.',
+  },
+  'import.tableQuote': {
+    zh: '第 {row} 行有一个引号没有收尾，它后面的各行都并进了这一格。请在表格软件里补上引号，或重新导出后再导入。',
+    en: 'A quotation mark in row {row} is never closed, and all that follows went into that cell. Close it, or export the table again.',
+  },
   'import.tableRows': {
     zh: '表格超过 {limit} 行，没有读取。请拆成几个文件再导入。',
     en: 'The table has more than {limit} rows and was not read. Split it into several files.',
