@@ -18,11 +18,13 @@ export function citationsIn(fold: FoldedText): readonly Named[] {
   const full = new Map<string, string>();
   const found: Named[] = [];
   let done = 0;
-  NAME.lastIndex = 0;
-  for (let match = NAME.exec(fold.text); match !== null; match = NAME.exec(fold.text)) {
-    const start = match.index;
-    if (start < done || FORM.test(match[1] ?? '')) continue;
-    const end = start + match[0].length;
+  let end: number;
+  // Names are few: from one 《 to the next is a shorter way than letting a pattern look at every character.
+  for (let start = fold.text.indexOf('《'); start >= 0; start = fold.text.indexOf('《', end)) {
+    NAME.lastIndex = start;
+    const match = NAME.exec(fold.text);
+    end = match === null ? start + 1 : NAME.lastIndex;
+    if (match === null || start < done || FORM.test(match[1] ?? '')) continue;
     const behind = bracketsAt(fold.text, end);
     const title = (match[1] ?? '').replace(/\s+/g, ' ').trim();
     for (const bracket of behind.contents) {
@@ -45,7 +47,7 @@ export function citationsIn(fold: FoldedText): readonly Named[] {
 }
 
 /** 《关于修改〈…〉的决定》 and, as some write, 《关于修改《…》的决定》. */
-const NAME = /《([^《》\n]{2,120}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?)》/g;
+const NAME = /《([^《》\n]{2,120}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?)》/y;
 /** What is filled in or held, not obeyed: 《…申请表》, 《…许可证》. */
 const FORM = /(?:表|证|承诺书|告知书|申请书|委托书|证书|协议|合同|台账|模板)$/;
 const SHORT =

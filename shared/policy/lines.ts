@@ -18,15 +18,23 @@ export function linesOf(text: string): readonly Line[] {
 /** As linesOf, for a text that is folded already. */
 export function foldedLines(fold: FoldedText): readonly Line[] {
   const lines: Line[] = [];
-  const { text } = fold;
+  const { text, newlinesOnly } = fold;
   for (BEGINS.lastIndex = 0; BEGINS.test(text);) {
     const at = BEGINS.lastIndex - 1;
-    BREAK.lastIndex = at;
-    const end = BREAK.test(text) ? BREAK.lastIndex - 1 : text.length;
+    const end = newlinesOnly ? placeOr(text.indexOf('\n', at), text.length) : breakFrom(text, at);
     lines.push(new FoldedLine(fold, at, text.slice(at, end).trimEnd()));
     BEGINS.lastIndex = end;
   }
   return lines;
+}
+
+function placeOr(found: number, end: number): number {
+  return found < 0 ? end : found;
+}
+
+function breakFrom(text: string, at: number): number {
+  BREAK.lastIndex = at;
+  return BREAK.test(text) ? BREAK.lastIndex - 1 : text.length;
 }
 
 const BEGINS = /\S/g;
