@@ -58,6 +58,8 @@ export function unitOf(folded: string, around: Surroundings): Unit {
   const isItem = ITEM.test(topics);
   if (!isItem && states.has('liability') && MIXED.test(outline) && !LIABLE.test(body))
     states.delete('liability');
+  if (states.has('definition') && ALSO_BINDS.test(body)) states.delete('definition');
+  if (states.has('scope') && body.length > 120 && BINDS.test(body)) states.delete('scope');
   if (isItem && CONDITION.test(body)) states.add('condition');
   if (isItem && LISTING.test(body)) states.add('listing');
   return {
@@ -78,6 +80,10 @@ export function unitOf(folded: string, around: Surroundings): Unit {
 const MIXED = /[^\n](?:与|和|及|、)(?:法律责任|责任追究|罚则)|(?:法律责任|责任追究)(?:与|和|及|、)/;
 const LIABLE =
   /责令|处分|处罚|罚款|追究|撤销|约谈|违反|违法|下列|构成犯罪|整改|问责|造成|责任的|取消|不予|免/;
+
+/** A sentence after the one that defines, and what it demands. */
+const ALSO_BINDS = /。(?![^。]{0,60}(?:是指|包括))[^。]{0,40}(?:应当|应(?!用)|不得)[^。]{8,}/;
+const BINDS = /应当|应(?!用)|要(?!求|素|点)|不得|负责/;
 
 interface Above {
   readonly headings: readonly string[];

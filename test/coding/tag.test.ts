@@ -120,6 +120,14 @@ describe('units that provide for nothing', () => {
     ).toEqual(['pc.liability']);
   });
 
+  it('a definition that goes on to demand something does', () => {
+    const line = '变更登记，是指登记信息变化后更新信息的程序。登记主体应当及时申请变更登记。';
+    expect(suggested(line)).toEqual(expect.arrayContaining(['lc.catalog', 'dq.timeliness']));
+    expect(suggested('变更登记，是指登记信息变化后及时变更登记、更新数据的程序。')).not.toContain(
+      'lc.catalog',
+    );
+  });
+
   it('a purpose carries goals only', () => {
     const codes = suggested('第一条 为了加强数据共享和安全管理，提升治理能力，制定本条例。');
     expect(codes).toContain('el.goal');
