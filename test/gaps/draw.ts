@@ -26,7 +26,7 @@ export function draw(
   return drawn;
 }
 
-/** Mulberry32, after Tommy Ettinger: a stream in [0, 1) that is the same everywhere. */
+/** Mulberry32 (Tommy Ettinger), evenly from [0, 1); apart from shared/, for it must go on giving what `drawn.csv` was drawn with. */
 function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
