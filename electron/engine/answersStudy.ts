@@ -8,6 +8,7 @@ import type { StudyBasis, StudyCell, StudyRequest, StudyTable } from '../../shar
 import { written } from '../exporters/write';
 import { bookOf, Refusal, ticketPath, type Answers, type Context } from './context';
 import { codedIn, comparedIn } from './hits';
+import { admittedIn } from './study/admitting';
 import { alignmentAnswer, sidesOf } from './study/alignment';
 import { attentionAnswer } from './study/attention';
 import { clausesOf } from './study/clauses';
@@ -15,7 +16,7 @@ import { crossAnswer } from './study/cross';
 import { diagnosisAnswer } from './study/diagnosis';
 import { studyCsv } from './study/file';
 import { robustnessAnswer } from './study/robustness';
-import { studyChoices } from './study/sides';
+import { scopeDocuments, studyChoices } from './study/sides';
 import { testAnswer } from './study/testing';
 import { studied } from './studied';
 
@@ -26,6 +27,7 @@ export const studyAnswers: Answers<
   | 'study.test'
   | 'study.attention'
   | 'study.diagnosis'
+  | 'study.admitted'
   | 'study.alignment'
   | 'study.robustness'
   | 'study.clauses'
@@ -44,8 +46,10 @@ export const studyAnswers: Answers<
   },
   'study.diagnosis': (context, { filter, request }) => {
     const { index, basis } = inView(context, filter);
-    return { basis, ...diagnosisAnswer(context, index, request) };
+    return { basis, ...diagnosisAnswer(index, request) };
   },
+  'study.admitted': (context, { filter, scope }) =>
+    admittedIn(context, scopeDocuments(inView(context, filter).index, scope)),
   'study.alignment': (context, { filter, request }) => {
     const { index, basis } = compared(context, filter);
     return { basis, ...alignmentAnswer(index, request) };
@@ -76,7 +80,7 @@ function studyTable(context: Context, filter: Filter, request: StudyRequest): St
       return attentionAnswer(inView(context, filter).index, request).table;
     case 'overview':
     case 'radar':
-      return diagnosisAnswer(context, inView(context, filter).index, request)[request.table];
+      return diagnosisAnswer(inView(context, filter).index, request)[request.table];
     case 'strip':
     case 'pair': {
       const { stripTable, pair } = alignmentAnswer(compared(context, filter).index, request);

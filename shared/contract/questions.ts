@@ -29,6 +29,7 @@ import type { Preview, PreviewChange, PreviewDetail, PreviewId } from './preview
 import type { Concordance, HandCoding, Note } from './reading';
 import type { Trial } from './rules';
 import type {
+  AdmittedHit,
   AlignmentAnswer,
   AlignmentRequest,
   AttentionAnswer,
@@ -38,6 +39,7 @@ import type {
   DiagnosisAnswer,
   DiagnosisRequest,
   RobustnessAnswer,
+  Scope,
   StudyCell,
   StudyChoices,
   StudyClauses,
@@ -125,6 +127,8 @@ export interface Questions {
   'study.test': { takes: { filter: Filter } & Pick<CrossRequest, 'rows' | 'columns'>; gives: TestAnswer };
   'study.attention': { takes: { filter: Filter; request: AttentionRequest }; gives: AttentionAnswer };
   'study.diagnosis': { takes: { filter: Filter; request: DiagnosisRequest }; gives: DiagnosisAnswer };
+  /** What texts admit in their own words, read from the texts: apart from what is computed of codes. */
+  'study.admitted': { takes: { filter: Filter; scope: Scope | null }; gives: readonly AdmittedHit[] };
   'study.alignment': { takes: { filter: Filter; request: AlignmentRequest }; gives: AlignmentAnswer };
   'study.robustness': { takes: { filter: Filter }; gives: RobustnessAnswer };
   /** The clauses behind a number of any table; at most `most` of them. */

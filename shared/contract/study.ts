@@ -187,7 +187,6 @@ export interface DiagnosisAnswer {
   readonly radar: StudyTable;
   /** Every indicator by key. */
   readonly overview: StudyTable;
-  readonly admitted: readonly AdmittedHit[];
 }
 export interface DiagnosisBlock {
   readonly id: string;
@@ -240,6 +239,8 @@ export interface AlignmentAnswer {
   }[];
   /** The strip as a table, places without a text left blank. */
   readonly stripTable: StudyTable;
+  /** What was compared: as asked, or where a place asked for has no text here, what there is. */
+  readonly one: Scope;
   readonly other: Scope | null;
   readonly pair: AlignedPair | null;
 }

@@ -125,7 +125,7 @@ describe('the other analyses', () => {
       .first()
       .waitFor();
     await pictured(window, 'study-overview');
-    await window.getByRole('radio', { name: /自述问题/ }).click();
+    await tab('自述问题');
     await window
       .getByText(/承认的问题|没有“存在/)
       .first()

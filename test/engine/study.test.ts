@@ -352,6 +352,17 @@ describe('nation and places', () => {
     expect(dates.pair?.undated).toBe(0);
   });
 
+  it('compares what there is where a place that was chosen has no text here', async () => {
+    const gone = { by: 'places', key: 'provincial:别处' } as const;
+    const answer = await at.ask('study.alignment', {
+      filter,
+      request: { family: null, one: gone, other: gone },
+    });
+    expect(answer.one).toEqual({ by: 'levels', key: 'national' });
+    expect(answer.sides.map(({ scope }) => scope)).toContainEqual(answer.other);
+    expect(answer.pair).not.toBeNull();
+  });
+
   it('has no pair where only places are in view', async () => {
     const one = {
       levels: [],

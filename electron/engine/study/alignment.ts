@@ -23,10 +23,8 @@ import { column } from './attention';
 import { both, codeName, scopeName, scopeUnits } from './sides';
 
 /** Nation and places, or any two of them: the strip of provinces, the lists and the figures of one pair. */
-export function alignmentAnswer(
-  index: UnitIndex,
-  { family, one, other }: AlignmentRequest,
-): Omit<AlignmentAnswer, 'basis'> {
+export function alignmentAnswer(index: UnitIndex, request: AlignmentRequest): Omit<AlignmentAnswer, 'basis'> {
+  const { family } = request;
   const codes = family === null ? gapCodes(index.book).map(({ id }) => id) : familyCodes(index.book, family);
   const strip = provinceStrip(index, codes).map(({ region, documents, alignment: own }) => ({
     region,
@@ -37,15 +35,21 @@ export function alignmentAnswer(
     jensenShannon: own?.jensenShannon ?? null,
   }));
   const sides = sidesOf(index);
-  const second = other ?? sides.find(({ scope }) => scope.by === 'places')?.scope ?? null;
+  const place = sides.find(({ scope }) => scope.by === 'places')?.scope ?? null;
+  // A choice may be left from another project or from before a filter; the nation is asked for though it is missing.
+  const one = request.one.by === 'places' && !hasSide(sides, request.one) ? NATION : request.one;
+  const other = request.other !== null && hasSide(sides, request.other) ? request.other : place;
   return {
     sides,
     strip,
     stripTable: stripTable(strip),
-    other: second,
-    pair: second === null || !hasSide(sides, one) ? null : pairOf(index, codes, one, second),
+    one,
+    other,
+    pair: other === null || !hasSide(sides, one) ? null : pairOf(index, codes, one, other),
   };
 }
+
+const NATION = { by: 'levels', key: 'national' } as const satisfies Scope;
 
 export function sidesOf(index: UnitIndex): AlignmentAnswer['sides'] {
   const documents = index.documents.filter(({ facts }) => inForce(facts));
@@ -58,9 +62,8 @@ export function sidesOf(index: UnitIndex): AlignmentAnswer['sides'] {
     ).length;
     return own === 0 ? [] : [{ scope, name: scopeName(scope, documents), documents: own }];
   });
-  const nation = { by: 'levels', key: 'national' } as const;
   return [
-    ...(national === 0 ? [] : [{ scope: nation, name: both('study.nation'), documents: national }]),
+    ...(national === 0 ? [] : [{ scope: NATION, name: both('study.nation'), documents: national }]),
     ...places,
   ];
 }

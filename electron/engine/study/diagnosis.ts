@@ -1,4 +1,3 @@
-import { admittedProblems, type AdmittedProblem } from '../../../shared/analysis/diagnosis/admitted';
 import type { Diagnosis, Indicator, Part } from '../../../shared/analysis/diagnosis/definition';
 import { diagnose, type Diagnosed } from '../../../shared/analysis/diagnosis/diagnose';
 import { diagnoseMean } from '../../../shared/analysis/diagnosis/mean';
@@ -11,10 +10,7 @@ import {
   STRATEGIES,
 } from '../../../shared/analysis/diagnosis/table';
 import type { UnitIndex } from '../../../shared/analysis/unitIndex';
-import type { CodeId } from '../../../shared/coding/codebook';
-import type { ClauseHit } from '../../../shared/contract/questions';
 import type {
-  AdmittedHit,
   DiagnosisAnswer,
   DiagnosisBlock,
   DiagnosisFigure,
@@ -25,18 +21,11 @@ import type {
   StudyTable,
 } from '../../../shared/contract/study';
 import type { Sentence } from '../../../shared/wording/say';
-import { studiedText } from '../../storage/study';
-import { openProject, type Context } from '../context';
-import { clauseHit } from '../hits';
 import { allHead } from './attention';
-import { both, codeName, headsOf, scopeDocuments } from './sides';
+import { both, codeName, headsOf } from './sides';
 
 /** The diagnoses of the paper for one key or all together, the radar and every indicator by key. */
-export function diagnosisAnswer(
-  context: Context,
-  index: UnitIndex,
-  request: DiagnosisRequest,
-): Omit<DiagnosisAnswer, 'basis'> {
+export function diagnosisAnswer(index: UnitIndex, request: DiagnosisRequest): Omit<DiagnosisAnswer, 'basis'> {
   const axis = { by: request.by } as const;
   const byKey = diagnose(index, DIAGNOSES, axis);
   const all = diagnose(index, DIAGNOSES, null);
@@ -60,7 +49,6 @@ export function diagnosisAnswer(
         ...keys.map((_, k) => valueOf(byKey, id, indicator, k)),
       ],
     ),
-    admitted: admittedIn(context, scopeDocuments(index, scope)),
   };
 }
 
@@ -195,40 +183,4 @@ function tableMaker(
 function valueOf(found: readonly Diagnosed[], id: string, indicator: string, key: number): number | null {
   const diagnosed = found.find((one) => one.diagnosis === id);
   return diagnosed?.indicators.find((one) => one.id === indicator)?.values[key]?.value ?? null;
-}
-
-/** Problems the policies admit in their own words, with the areas of the paper they speak of. */
-function admittedIn(
-  context: Context,
-  documents: readonly { readonly id: ClauseHit['document'] }[],
-): AdmittedHit[] {
-  const project = openProject(context);
-  return documents.flatMap(({ id }) => {
-    const { text, clauses } = studiedText(project, id);
-    if (!text.includes('存在')) return [];
-    const leaves = clauses.filter(({ leaf }) => leaf);
-    const found = admittedProblems(
-      leaves.map(({ id: clause, start, end }) => ({
-        document: id,
-        clause,
-        start,
-        words: text.slice(start, end),
-      })),
-    );
-    return found.flatMap((problem) => admittedHit(context, text, problem));
-  });
-}
-
-function admittedHit(context: Context, text: string, problem: AdmittedProblem): AdmittedHit[] {
-  // What a text admits carries no code; hits name one, which nobody shows here.
-  const hit = clauseHit(context, problem.document, problem.clause, 'el.task' as CodeId);
-  if (hit === null) return [];
-  const words = text.slice(problem.start, problem.end);
-  const start = hit.text.indexOf(words);
-  const marks = start < 0 ? [] : [{ start, end: start + words.length, rule: 'admitted' }];
-  const areas = PROBLEM_AREAS.filter(({ id }) => problem.areas.includes(id)).map(({ zh, en }) => ({
-    zh,
-    en,
-  }));
-  return [{ hit: { ...hit, status: 'suggested', marks }, areas }];
 }

@@ -1,15 +1,23 @@
-import type { AdmittedHit } from '../../../shared/contract/study';
+import type { Scope } from '../../../shared/contract/study';
 import { Empty } from '../../kit/empty';
 import { excerpt } from '../../kit/excerpt';
+import { Failed } from '../../kit/failed';
 import { Marked } from '../../kit/marked';
+import { Searching } from '../../kit/searching';
+import { useFilter } from '../../session/filter';
 import { useSay } from '../../session/look';
 import { openDocument } from '../../session/place';
+import { useAskKeeping } from '../../session/useask';
 import { useNamed } from './pieces';
 
 /** Problems that policies admit in their own words: evidence of another kind than gaps, and so apart from them. */
-export function Admitted({ admitted }: { admitted: readonly AdmittedHit[] }) {
+export function Admitted({ scope }: { scope: Scope | null }) {
   const say = useSay();
   const named = useNamed();
+  const filter = useFilter();
+  const { value: admitted, failure, retry } = useAskKeeping('study.admitted', { filter, scope });
+  if (failure) return <Failed failure={failure} retry={retry} />;
+  if (!admitted) return <Searching />;
   if (admitted.length === 0) return <Empty says={say('study.admitted.none')} />;
   return (
     <div className="study-blocks">

@@ -56,7 +56,7 @@ export function AlignmentTab({ modes }: { modes: ReactNode }) {
             <PairBar answer={value} request={request} />
           </div>
           <div className="fill" data-stale={stale}>
-            <Part key={as} answer={value} as={as} one={one} />
+            <Part key={as} answer={value} as={as} one={value.one} />
           </div>
           <Notes basis={value.basis}>
             <p>{say('study.pair.means')}</p>

@@ -42,7 +42,6 @@ export function DiagnosisTab({ modes }: { modes: ReactNode }) {
           segments={PARTS.map((part) => ({
             value: part,
             label: say(`study.part.${part}`),
-            ...(part === 'admitted' && value ? { count: value.admitted.length } : {}),
           }))}
           onChoose={(part) => chooseStudy({ diagnosisAs: part })}
         />
@@ -52,7 +51,11 @@ export function DiagnosisTab({ modes }: { modes: ReactNode }) {
       {value && (
         <div className="fill" data-stale={stale}>
           {as === 'blocks' && <Blocks answer={value} />}
-          {as === 'admitted' && <Admitted admitted={value.admitted} />}
+          {as === 'admitted' && (
+            <Admitted
+              scope={value.keys.some((head) => head.key === key) && key !== null ? { by, key } : null}
+            />
+          )}
           {(as === 'radar' || as === 'overview') && <TablePart key={`${as} ${by}`} answer={value} as={as} />}
         </div>
       )}

@@ -13,7 +13,8 @@ export function PairBar({ answer, request }: { answer: AlignmentAnswer; request:
   const say = useSay();
   const named = useNamed();
   const { value: choices } = useAskKeeping('study.choices', null);
-  const { one, family } = request;
+  const { family } = request;
+  const { one } = answer;
   const date = one.by === 'before' ? one.date : null;
   const options = answer.sides.map(({ scope, name, documents }) => ({
     value: JSON.stringify(scope),

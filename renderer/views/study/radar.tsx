@@ -68,7 +68,7 @@ export default function Radar({ table, keys }: { table: StudyTable; keys: readon
             max: 1,
             ticks: {
               stepSize: 0.25,
-              format: { minimumFractionDigits: 2 },
+              format: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
               color: ink,
               backdropColor: 'transparent',
               font: { ...font, size: 10 },
