@@ -184,6 +184,8 @@ describe('context decides', () => {
     const law = { title: '云州省优化营商环境条例' };
     expect(suggested('建立健全企业开办协调机制。', law)).not.toContain('pc.mechanism');
     expect(suggested('建立健全数据共享协调机制。', law)).toContain('pc.mechanism');
+    // What a text says of itself as a whole counts whatever it is about.
+    expect(suggested('为了持续优化营商环境，提升治理能力，制定本条例。', law)).toContain('el.goal');
     // Government information has other names than data.
     const credit = { title: '云州省社会信用条例' };
     expect(suggested('培养信用服务专业人才，加强人才队伍建设。', credit)).toContain('pc.safeguard');
