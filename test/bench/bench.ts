@@ -3,14 +3,18 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nodejieba from 'nodejieba';
-import { tagger } from '../../shared/coding/tag';
+import type { Codebook } from '../../shared/coding/codebook';
+import { tagger, type Tagger } from '../../shared/coding/tag';
 import { policyDocument } from '../../shared/policy/parse';
 import { ownCodebook, resourcesAt } from '../../electron/engine/resources';
 import { segmenter } from '../../electron/segmenter/segmenter';
+import { ownModel } from '../../electron/workers/ownModel';
+import { analysisBench } from './analysis';
 import { formats } from './formats';
-import { lasting, type Measurement, ratio, speed, times } from './measure';
+import { byTurns, lasting, type Measurement, ratio, speed, times } from './measure';
 import { parsing } from './parsing';
 import { tagging } from './tagging';
+import { workbench } from './workbench';
 
 /**
  * Measures the road against its physical limit, bare `nodejieba.cut`, on the same texts in the same process. Texts:
@@ -29,34 +33,47 @@ export async function bench(root: string): Promise<{ texts: string; measurements
 
   const words = segmenter(resources.dictionaries, join(resources.corpora, 'dictionaries', 'policy.dict'));
   const codebook = ownCodebook(resources);
-  const tags = tagger(codebook);
+  const tags = tagger(codebook, ownModel(resources));
+  const rules = tagger(codebook);
   const documents = texts.map((text) => ({ text, ...policyDocument(text, { fileName: '', catalogue: [] }) }));
   const parsed = new Map(documents.map((document) => [document.text, document]));
-  const tagged = (text: string): void => {
+  const tagged = (text: string, by = tags): void => {
     const document = parsed.get(text);
-    if (document !== undefined) tags.tag(document);
+    if (document !== undefined) by.tag(document);
   };
-
-  const bare = measured('nodejieba.cut, bare', (text) => nodejieba.cut(text));
-  const both = measured('segmentation + tagging', (text) => {
-    words.cut(text);
-    tagged(text);
-  });
+  const against = (name: string, by: Tagger): readonly Measurement[] => {
+    const names = ['nodejieba.cut, bare, by turns with the next', name] as const;
+    const both = (text: string): void => {
+      words.cut(text);
+      tagged(text, by);
+    };
+    const [bare, one] = byTurns(texts, names, [(text) => nodejieba.cut(text), both]);
+    return [bare, one, ratio(`${name} ÷ bare`, one, bare)];
+  };
   return {
     texts: `${texts.length} × ${folder}, ${characters} characters`,
     measurements: [
-      bare,
-      both,
-      ratio('segmentation + tagging ÷ bare', both, bare),
+      ...against('segmentation + tagging, rules and model', tags),
+      ...against('segmentation + tagging, rules alone', rules),
       measured('segmentation alone', (text) => words.cut(text)),
-      measured('tagging alone', tagged),
+      measured('tagging alone', (text) => tagged(text)),
       ...tagging(documents, codebook),
       ...parsing(texts),
       ...(await formats(root, texts)),
       ...analyses(root, folder, characters),
+      ...(await workbench(root, texts)),
+      ...tables(codebook),
     ],
   };
 }
+
+/** Every table over 1,000 documents of 40 coded units, after tagging. */
+function tables(codebook: Codebook): Measurement[] {
+  return analysisBench(codebook, 1000, TABLE_RUNS).map(({ name, best, median }): Measurement => {
+    return { name: `1,000 documents: ${name}`, unit: 'ms', best, median, runs: TABLE_RUNS };
+  });
+}
+const TABLE_RUNS = 9;
 
 /** The whole command in a process of its own, start-up and all. */
 function analyses(root: string, folder: string, characters: number): Measurement[] {

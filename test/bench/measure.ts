@@ -1,7 +1,7 @@
 /** One line of the table. `best` of `runs`, in the unit named. */
 export interface Measurement {
   readonly name: string;
-  readonly unit: 'characters/s' | 'ratio' | 'exponent' | 's' | 'ms';
+  readonly unit: 'characters/s' | 'documents/s' | 'ratio' | 'exponent' | 's' | 'ms';
   readonly best: number;
   readonly median: number;
   readonly runs: number;
@@ -36,6 +36,31 @@ export function speed(name: string, characters: number, taken: readonly number[]
   const { best, median, runs } = lasting(name, taken);
   return { name, unit: 'characters/s', best: characters / best, median: characters / median, runs };
 }
+
+/**
+ * Two works by turns, text by text, so that what else the machine does weighs on both alike. The best adds up the best
+ * time of each text, which is short enough to be left in peace; the median is that of whole runs, disturbances and all.
+ */
+export function byTurns(
+  texts: readonly string[],
+  names: readonly [string, string],
+  works: readonly [Work, Work],
+): readonly [Measurement, Measurement] {
+  const taken = works.map(() => texts.map((): number[] => []));
+  for (let run = 0; run < TURNS; run += 1)
+    for (const [at, text] of texts.entries())
+      for (const [nth, work] of works.entries()) taken[nth]?.[at]?.push(seconds(() => work(text)));
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const summary = (name: string, times: readonly (readonly number[])[]): Measurement => {
+    const runs = Array.from({ length: TURNS }, (_, run) => sum(times.map((ofText) => ofText[run] ?? NaN)));
+    const best = sum(times.map((ofText) => Math.min(...ofText)));
+    return { ...speed(name, characters, runs), best: characters / best };
+  };
+  return [summary(names[0], taken[0] ?? []), summary(names[1], taken[1] ?? [])];
+}
+
+type Work = (text: string) => void;
+const TURNS = 25;
 
 /** How many times faster `one` is than `other`. */
 export function ratio(name: string, one: Measurement, other: Measurement): Measurement {
@@ -73,4 +98,8 @@ function slope(x: readonly number[], y: readonly number[]): number {
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
 }
