@@ -9,7 +9,8 @@ import { waiting, type Waiting } from './preview';
 
 /**
  * Freezes and stores the wanted ones of what waits, file by file, as one step of the history. A file that changed
- * since it was read is refused, because a person has seen another text. What a cancelled run has not come to waits on.
+ * since it was read is refused, because a person has seen another text. What a cancelled run has not come to, or the
+ * disk had no room for, waits on.
  */
 export async function accept(
   context: Context,
@@ -23,10 +24,17 @@ export async function accept(
   const byFile = filesOf(waiting(pending).filter(({ id }) => wanted.has(id)));
   const progress = progressOf(context, task, byFile.size);
   const stored = new Set<PendingFile>();
-  let batch: Arriving[] = [];
-  const flush = (): void => {
-    arrival.store(batch);
+  let batch: (Arriving & { readonly at: PendingFile })[] = [];
+  /** False where the disk refuses: what it did not take waits on, and so does all behind it. */
+  const flush = (): boolean => {
+    const failure = arrival.store(batch);
+    for (const at of new Set(batch.map((one) => one.at))) {
+      if (failure === null) continue;
+      stored.delete(at);
+      arrival.results.push(refused(at.file.name, failure));
+    }
     batch = [];
+    return failure === null;
   };
   try {
     for (const [at, documents] of byFile) {
@@ -38,11 +46,13 @@ export async function accept(
       else if (!at.outcome.ok || fingerprint(bytes.value) !== at.outcome.sha256) {
         arrival.results.push(refused(name, { key: 'import.changedMeanwhile' }));
       } else {
-        for (const read of await retitled(context, documents)) batch.push({ name, read, bytes: bytes.value });
+        for (const read of await retitled(context, documents)) {
+          batch.push({ at, name, read, bytes: bytes.value });
+        }
       }
       stored.add(at);
       if (batch.length >= BATCH || batch.reduce((sum, one) => sum + one.bytes.length, 0) > BATCH_BYTES) {
-        flush();
+        if (!flush()) break;
         // Others are answered in between.
         await new Promise((resolve) => setImmediate(resolve));
       }
@@ -50,7 +60,7 @@ export async function accept(
     flush();
   } finally {
     context.tasks.delete(task);
-    // What was left out goes with the rest; only what a cancelled run has not come to stays.
+    // What was left out goes with the rest; only what a cancelled run has not come to, or the disk refused, stays.
     const left = [...byFile.keys()].filter((at) => !stored.has(at));
     context.pending = left.length === 0 ? null : { files: left, readings: pending.readings };
   }

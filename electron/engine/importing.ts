@@ -4,8 +4,9 @@ import { documentsRemoved } from '../../shared/project/edits';
 import type { ReadDocument } from '../../shared/project/record';
 import type { Message } from '../../shared/wording/say';
 import { documentOfText, documentStates, documentStore } from '../storage/documents';
-import type { Project } from '../storage/file';
+import { diskRefusal, type Project } from '../storage/file';
 import { historyPush } from '../storage/history';
+import { projectHead } from '../storage/reports';
 import { together } from '../storage/standing';
 import { changed, nowIso, openProject, type Context } from './context';
 import { readPaths } from './reading';
@@ -24,7 +25,8 @@ export async function importPaths(
       else if (!outcome.ok) arrival.results.push(refused(name, outcome.failure));
       else {
         const { documents, bytes } = outcome.read;
-        arrival.store(documents.map((read) => ({ name, read, bytes })));
+        const failure = arrival.store(documents.map((read) => ({ name, read, bytes })));
+        if (failure !== null) arrival.results.push(refused(name, failure));
       }
     },
   });
@@ -42,8 +44,8 @@ export interface Arriving {
 /** Documents on their way into the project; `done` makes them one step of the history. */
 export interface Arrival {
   readonly results: ImportResult[];
-  /** All of them or, where the disk refuses, none: each transaction waits for the disk. */
-  readonly store: (documents: readonly Arriving[]) => void;
+  /** All of them or, where the disk refuses, none, and why: each transaction waits for the disk. */
+  readonly store: (documents: readonly Arriving[]) => Message | null;
   readonly done: () => ImportReport;
 }
 
@@ -78,15 +80,25 @@ export function arriving(context: Context): Arrival {
     results,
     store: (documents) => {
       const project = openProject(context);
-      together(project, () => {
-        for (const document of documents) storeOne(project, document);
-      });
+      const before = { results: results.length, stored: stored.length };
+      try {
+        together(project, () => {
+          for (const document of documents) storeOne(project, document);
+        });
+      } catch (error) {
+        const failure = diskRefusal(error, projectHead(project).name);
+        if (failure === null) throw error;
+        results.length = before.results;
+        stored.length = before.stored;
+        return failure;
+      }
       // The window refills its matrix at most twice a second; more would only cost.
       const now = context.settings.now().getTime();
       if (now - told > 500) {
         told = now;
         changed(context);
       }
+      return null;
     },
     done: () => {
       const project = openProject(context);

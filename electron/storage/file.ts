@@ -133,11 +133,17 @@ function guarded(path: string, work: () => Opened): Opened {
   try {
     return work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const known = Object.entries(FAILURES).find(([start]) => code.startsWith(start));
-    const missing = error instanceof TypeError && error.message.includes('directory does not exist');
-    const key = known?.[1] ?? (missing ? 'project.cannotOpen' : null);
-    if (key === null) throw error;
-    return { ok: false, failure: { key, values: { name: basename(path) } } };
+    const failure = diskRefusal(error, basename(path));
+    if (failure === null) throw error;
+    return { ok: false, failure };
   }
+}
+
+/** What to say where the disk refuses the project `name`; null: the error is a bug. */
+export function diskRefusal(error: unknown, name: string): Message | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = Object.entries(FAILURES).find(([start]) => code.startsWith(start));
+  const missing = error instanceof TypeError && error.message.includes('directory does not exist');
+  const key = known?.[1] ?? (missing ? 'project.cannotOpen' : null);
+  return key === null ? null : { key, values: { name } };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Tagger } from '../../shared/coding/tag';
 import type { CatalogueEntry } from '../../shared/policy/catalogue';
 import type { DocumentId, Facts, PolicyDocument, SourceText } from '../../shared/policy/document';
@@ -10,6 +10,7 @@ import { clauseUnits } from '../../shared/policy/units';
 import type { ReadDocument } from '../../shared/project/record';
 import type { CleaningStepName, OffsetMap } from '../../shared/text/cleaning';
 import type { Message } from '../../shared/wording/say';
+import { BOUNDS, sizeValues } from '../importers/bounds';
 import { sourceTexts } from '../importers/read';
 
 /** One text of a file, parsed. */
@@ -29,9 +30,17 @@ export interface Choice {
 export type Outcome<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Message };
 
-/** The bytes of a file; what the disk refuses is told with the system's own reason. */
+/**
+ * The bytes of a file; what the disk refuses is told with the system's own reason. Looked at again before it is read:
+ * since it was chosen it may have grown past the bound, or become a pipe or a device that never ends.
+ */
 export async function fileBytes(path: string): Promise<Outcome<Uint8Array>> {
   try {
+    const entry = await stat(path);
+    if (!entry.isFile()) return { ok: false, failure: { key: 'import.noFile' } };
+    if (entry.size > BOUNDS.fileBytes) {
+      return { ok: false, failure: { key: 'import.tooLarge', values: sizeValues(entry.size) } };
+    }
     return { ok: true, value: await readFile(path) };
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
