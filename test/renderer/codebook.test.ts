@@ -14,14 +14,16 @@ import {
   draftOf,
   editOfDraft,
   idSuggested,
+  type Draft,
+} from '../../renderer/session/codedraft';
+import {
   withLines,
   withMoved,
   withoutLine,
   withRow,
   withRowPart,
   withText,
-  type Draft,
-} from '../../renderer/session/codedraft';
+} from '../../renderer/session/draftsteps';
 import { codesOf } from '../../renderer/session/codes';
 import { codesFound } from '../../renderer/views/codebook/finding';
 import { listsOf } from '../../renderer/views/codebook/listsof';

@@ -1,15 +1,8 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { composing } from '../../commands/keys';
 import { Button } from '../../kit/button';
-import {
-  withLines,
-  withMoved,
-  withoutLine,
-  withText,
-  type Draft,
-  type Line,
-  type ListName,
-} from '../../session/codedraft';
+import type { Draft, Line, ListName } from '../../session/codedraft';
+import { withLines, withMoved, withoutLine, withText } from '../../session/draftsteps';
 import { draftAt, draftChange } from '../../session/drafts';
 import { useSay } from '../../session/look';
 import { Wrong } from './field';

@@ -4,7 +4,7 @@ import { Button } from '../../kit/button';
 import { CodeTag } from '../../kit/codetag';
 import { excerpt } from '../../kit/excerpt';
 import { Marked } from '../../kit/marked';
-import { withLines } from '../../session/codedraft';
+import { withLines } from '../../session/draftsteps';
 import { draftAt, draftChange } from '../../session/drafts';
 import { useSay } from '../../session/look';
 import { openDocument } from '../../session/place';

@@ -1,14 +1,7 @@
 import { useId } from 'react';
 import { Button } from '../../kit/button';
-import {
-  CONDITIONS,
-  withoutRow,
-  withRow,
-  withRowPart,
-  type Draft,
-  type Row,
-  type TurnName,
-} from '../../session/codedraft';
+import { CONDITIONS, type Draft, type Row, type TurnName } from '../../session/codedraft';
+import { withoutRow, withRow, withRowPart } from '../../session/draftsteps';
 import { draftChange } from '../../session/drafts';
 import { useSay } from '../../session/look';
 import { useCodes } from '../../session/usecodes';
