@@ -1,7 +1,8 @@
 import type { Codebook } from '../../shared/coding/codebook';
-import type { DocumentId } from '../../shared/policy/document';
+import type { DocumentId, Facts } from '../../shared/policy/document';
 import { taggable } from '../storage/documents';
 import type { Project } from '../storage/file';
+import { documentHead } from '../storage/standing';
 import type { Resources, Retagged } from '../workers/orders';
 import { WorkshopGone, type Workshop } from '../workers/workshop';
 
@@ -30,7 +31,8 @@ const CHUNK = 50;
 
 interface Board {
   readonly workshop: Workshop;
-  readonly shelved: Set<DocumentId>;
+  /** With the facts it was read with: the title is context to the rules, and a person may correct it. */
+  readonly shelved: Map<DocumentId, Facts>;
 }
 
 export function shelf(
@@ -51,16 +53,18 @@ export function shelf(
     while (boards.length < size) {
       const workshop = await start();
       await workshop.ask('begin', { resources, codebook: codebook() });
-      boards.push({ workshop, shelved: new Set() });
+      boards.push({ workshop, shelved: new Map() });
     }
     return boards;
   };
   const fill = async (project: Project, board: Board, documents: readonly DocumentId[]): Promise<void> => {
-    const missing = documents.filter((id) => !board.shelved.has(id));
+    const factsOf = (id: DocumentId): Facts => documentHead(project, id).facts;
+    const missing = documents.filter((id) => board.shelved.get(id) !== factsOf(id));
     for (let at = 0; at < missing.length; at += CHUNK) {
       const chunk = missing.slice(at, at + CHUNK);
+      const facts = chunk.map(factsOf);
       await board.workshop.ask('shelve', { documents: chunk.map((id) => taggable(project, id)) });
-      for (const id of chunk) board.shelved.add(id);
+      chunk.forEach((id, i) => board.shelved.set(id, facts[i] ?? factsOf(id)));
     }
   };
   // One after the other: an edit must not overtake the one before it.
