@@ -47,6 +47,9 @@ export function train(root: string, gold: string, baseline: boolean, say: (line:
   );
 }
 
+/** Of a code with fewer passages a model learns only that it is rare; the rules decide alone. */
+const LEAST_PASSAGES = 10;
+
 interface Prepared {
   readonly training: Training;
   /** What the rules alone suggest, row by row. */
@@ -56,7 +59,10 @@ interface Prepared {
 function prepared(book: Codebook, rows: readonly GoldRow[]): Prepared {
   const names = ruleNames(book);
   const { examples, ruled } = trainingExamples(voting(book), names, rows);
-  const codes = book.codes.filter(({ manual }) => manual).map(({ id }) => id);
+  const labelled = (id: CodeId): number => rows.filter((row) => row.codes.includes(id)).length;
+  const codes = book.codes
+    .filter(({ manual, id }) => manual && labelled(id) >= LEAST_PASSAGES)
+    .map(({ id }) => id);
   return {
     ruled,
     training: {

@@ -71,11 +71,13 @@ function sum(counted: readonly Counted[]): number {
 
 /** By first character: how many of the texts can stand at one place at most, as those do that begin with one another. */
 function nested(texts: readonly string[]): ReadonlyMap<string, number> {
-  const all = new Set(texts);
+  // The same text twice is tried twice.
+  const all = new Map<string, number>();
+  for (const text of texts) all.set(text, (all.get(text) ?? 0) + 1);
   const most = new Map<string, number>();
-  for (const text of all) {
+  for (const text of all.keys()) {
     let within = 0;
-    for (let length = 1; length <= text.length; length++) if (all.has(text.slice(0, length))) within++;
+    for (let length = 1; length <= text.length; length++) within += all.get(text.slice(0, length)) ?? 0;
     const first = text.charAt(0);
     most.set(first, Math.max(most.get(first) ?? 0, within));
   }
