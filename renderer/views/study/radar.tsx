@@ -79,7 +79,7 @@ export default function Radar({ table, keys }: { table: StudyTable; keys: readon
           },
         },
         plugins: {
-          legend: { position: 'bottom', labels: { color: ink, font, usePointStyle: true } },
+          legend: { position: 'bottom', reverse: true, labels: { color: ink, font, usePointStyle: true } },
         },
       },
     });

@@ -24,7 +24,7 @@ export const studyResultWords = {
     zh: '刚性、软性以读出模态的单元为分母，其余以全部单元为分母；少于 20 个单元的不报比率，只看条款。体裁不同不可直接比较。',
     en: 'Rigid and soft are shares of units whose modality was read, the others of all units; below 20 units only clauses are shown. Kinds are not to be compared directly.',
   },
-  'study.few': { zh: '少于 20，不报比率', en: 'fewer than 20' },
+  'study.few': { zh: '少于 20', en: 'fewer than 20' },
   'study.column.entries': { zh: '格次', en: 'Entries' },
   'study.column.shannon': { zh: 'H', en: 'H' },
   'study.column.normalised': { zh: '标准化 H', en: 'Normalised H' },
