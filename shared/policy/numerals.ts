@@ -10,13 +10,18 @@ export function numberOf(numeral: string): number | null {
   return /[十百千]/.test(numeral) ? withUnits(numeral) : digitByDigit(numeral);
 }
 
-/** How legislation writes 1…9999: 12 `十二`, 20 `二十`, 103 `一百零三`, 110 `一百一十`. */
+/** How legislation writes numbers below 一亿: 12 `十二`, 20 `二十`, 103 `一百零三`, 110 `一百一十`, 10003 `一万零三`. */
 export function numeralOf(number: number): string {
   const known = SMALL[number];
   if (known !== undefined) return known;
-  if (!Number.isInteger(number) || number < 0 || number > 9999)
+  if (!Number.isInteger(number) || number < 0 || number >= 1e8)
     throw new RangeError(`no numeral for ${number}`);
-  return numeralAnew(number);
+  if (number < 10_000) return numeralAnew(number);
+  const rest = number % 10_000;
+  const zero = rest > 0 && rest < 1000 ? '零' : '';
+  // 一万零一十二, not 一万零十二.
+  const lower = rest >= 10 && rest < 20 ? `一${numeralAnew(rest)}` : rest === 0 ? '' : numeralAnew(rest);
+  return `${numeralOf(Math.floor(number / 10_000))}万${zero}${lower}`;
 }
 
 function numeralAnew(number: number): string {

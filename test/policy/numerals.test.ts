@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberOf, numeralOf } from '../../shared/policy/numerals';
+import { policyDocument } from '../../shared/policy/parse';
 
 test.each([
   ['一', 1],
@@ -53,4 +54,17 @@ test('numerals are written as legislation writes them', () => {
     '一千零一十',
     '一千一百',
   ]);
+});
+
+test('a text with more paragraphs than any policy has is numbered all the same', () => {
+  expect([10_000, 10_003, 10_012, 20_110, 123_456].map(numeralOf)).toEqual([
+    '一万',
+    '一万零三',
+    '一万零一十二',
+    '二万零一百一十',
+    '十二万三千四百五十六',
+  ]);
+  const text = `某市数据管理办法\n第一条　略。\n${'略去。\n'.repeat(10_001)}第二条　略。\n`;
+  const { clauses } = policyDocument(text, { fileName: 'a.txt', catalogue: [] });
+  expect(clauses.some(({ label }) => label === '第一条第一万零二款')).toBe(true);
 });
