@@ -2,7 +2,7 @@ import type { ImportReport, TaskId } from '../../shared/contract/questions';
 import type { PreviewId } from '../../shared/contract/preview';
 import type { ReadDocument } from '../../shared/project/record';
 import { fileBytes } from '../workers/readPolicy';
-import type { Context } from './context';
+import { bookOf, type Context } from './context';
 import { arriving, refused, type Arriving } from './importing';
 import { fingerprint, type Pending, type PendingFile } from './pending';
 import { waiting, type Waiting } from './preview';
@@ -83,6 +83,10 @@ function progressOf(context: Context, task: TaskId, total: number): (done: numbe
   };
 }
 
+function sameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 function filesOf(entries: readonly Waiting[]): Map<PendingFile, Waiting[]> {
   const files = new Map<PendingFile, Waiting[]>();
   for (const entry of entries) {
@@ -93,11 +97,17 @@ function filesOf(entries: readonly Waiting[]): Map<PendingFile, Waiting[]> {
   return files;
 }
 
-/** The title is context to the rules: where a person corrected it, the clauses are tagged again. */
+/**
+ * The title is context to the rules: where a person corrected it, the clauses are tagged again; so they are where the
+ * codebook was edited since they were read, or is another project's.
+ */
 async function retitled(context: Context, entries: readonly Waiting[]): Promise<ReadDocument[]> {
-  const documents = entries.flatMap(({ document, found }) =>
-    document === null ? [] : [{ document, changed: found?.title !== document.facts.title }],
-  );
+  const book = bookOf(context);
+  const documents = entries.flatMap(({ document, found, at }) => {
+    if (document === null) return [];
+    const sameBook = at.outcome.ok && (at.outcome.book === book || sameJson(at.outcome.book, book));
+    return [{ document, changed: !sameBook || found?.title !== document.facts.title }];
+  });
   const again = documents.filter(({ changed }) => changed).map(({ document }) => document);
   const texts = again.map(({ text, facts, clauses }) => ({ text, facts, clauses }));
   const codings = texts.length === 0 ? [] : await context.pool.tag(texts);

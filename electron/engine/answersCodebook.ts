@@ -2,7 +2,9 @@ import { codebookRead, type CodebookProblem } from '../../shared/coding/codebook
 import type { Codebook } from '../../shared/coding/codebook';
 import type { Message } from '../../shared/wording/say';
 import { bookChange, bookEdited, type CodebookEdit } from '../../shared/project/bookEdits';
-import { DIFF_NONE } from '../../shared/project/diff';
+import { DIFF_NONE, type Diff } from '../../shared/project/diff';
+import type { DocumentId } from '../../shared/policy/document';
+import { taggable } from '../storage/documents';
 import { historyPush, revisionRaise } from '../storage/history';
 import { codingsRetag } from '../storage/retagging';
 import { together } from '../storage/standing';
@@ -46,6 +48,32 @@ export async function retagBetween(context: Context, before: Codebook, after: Co
     codingsRetag(project, anew);
     revisionRaise(project, nowIso(context));
   });
+}
+
+/** Tags texts again whose title changed: it is context to the rules. What a person judged stays. */
+export async function retagTitled(context: Context, ids: readonly DocumentId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const project = openProject(context);
+  const texts = ids.map((id) => taggable(project, id));
+  const codings = await context.pool.tag(texts);
+  const anew = texts.map(({ id, clauses }, i) => ({
+    document: id,
+    clauses: clauses
+      .filter(({ leaf }) => leaf)
+      .map(({ id: clause }) => ({
+        clause,
+        codings: (codings[i] ?? []).filter((coding) => coding.clause === clause),
+      })),
+  }));
+  together(project, () => {
+    codingsRetag(project, anew);
+    revisionRaise(project, nowIso(context));
+  });
+}
+
+/** The documents of a step whose title changed by it. */
+export function titledAnew({ documents }: Diff): DocumentId[] {
+  return documents.filter(({ from, to }) => from.facts.title !== to.facts.title).map(({ to }) => to.id);
 }
 
 function reached(context: Context, before: Codebook, after: Codebook): Promise<readonly Retagged[] | null> {

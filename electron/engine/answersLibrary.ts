@@ -5,6 +5,7 @@ import { codingJudged, documentsRemoved, factsEdited } from '../../shared/projec
 import { documentStates, documentText } from '../storage/documents';
 import { historyPush } from '../storage/history';
 import { documentRows } from '../storage/reports';
+import { retagTitled, titledAnew } from './answersCodebook';
 import { bookOf, changed, nowIso, openProject, Refusal, type Answers, type Context } from './context';
 
 export const libraryAnswers: Answers<
@@ -12,11 +13,12 @@ export const libraryAnswers: Answers<
 > = {
   'library.rows': (context, { filter }) => rowsIn(context, filter),
   'library.facets': (context) => facets(documentRows(openProject(context))),
-  'library.editFacts': (context, { ids, facts }) => {
+  'library.editFacts': async (context, { ids, facts }) => {
     const project = openProject(context);
     const diff = factsEdited(documentStates(project, ids), facts);
     const message = { key: 'act.facts', values: { n: diff.documents.length } } as const;
     historyPush(project, diff, message, nowIso(context));
+    await retagTitled(context, titledAnew(diff));
     return changed(context);
   },
   'library.remove': (context, { ids }) => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ProjectSummary } from '../../shared/contract/questions';
 import { historyRedo, historyUndo } from '../storage/history';
 import { projectClose, projectCopy, projectCreate, projectOpen, type Opened } from '../storage/file';
-import { retagBetween } from './answersCodebook';
+import { retagBetween, retagTitled, titledAnew } from './answersCodebook';
 import {
   bookOf,
   changed,
@@ -62,7 +62,10 @@ async function moved(
 ): Promise<ProjectSummary> {
   const before = bookOf(context);
   const diff = move(openProject(context), nowIso(context));
-  if (diff !== null && diff.book.length > 0) await retagBetween(context, before, bookOf(context));
+  if (diff !== null) {
+    if (diff.book.length > 0) await retagBetween(context, before, bookOf(context));
+    await retagTitled(context, titledAnew(diff));
+  }
   return changed(context);
 }
 

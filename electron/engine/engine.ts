@@ -13,7 +13,7 @@ import { linkAnswers } from './answersLinks';
 import { readingAnswers } from './answersReading';
 import { entered, fillSample, openSample, projectAnswers, SAMPLE } from './answersProject';
 import { studyAnswers } from './answersStudy';
-import { Refusal, type Answers, type Context, type Settings } from './context';
+import { bookOf, Refusal, type Answers, type Context, type Settings } from './context';
 import { pool } from './pool';
 import { remembered } from './remembered';
 import { shelf } from './shelf';
@@ -51,7 +51,9 @@ export function engine(settings: Settings, starting: Starting): Engine {
   mkdirSync(settings.projectsFolder, { recursive: true });
   const context: Context = {
     settings,
-    pool: pool(starting.workshops, starting.startWorkshop, settings.resources, () => settings.codebook),
+    pool: pool(starting.workshops, starting.startWorkshop, settings.resources, () =>
+      context.project === null ? settings.codebook : bookOf(context),
+    ),
     shelf: shelf(starting.workshops, starting.startWorkshop, settings.resources, () => settings.codebook),
     project: null,
     tickets: new Map(),

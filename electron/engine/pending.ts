@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Codebook } from '../../shared/coding/codebook';
 import type { TaskId } from '../../shared/contract/questions';
 import type { PreviewChange, PreviewId } from '../../shared/contract/preview';
 import type { FactsEdit } from '../../shared/project/edits';
@@ -8,7 +9,7 @@ import type { Message } from '../../shared/wording/say';
 import { policyFiles } from '../importers/gather';
 import type { ReadOutcome } from '../workers/orders';
 import type { Choice } from '../workers/readPolicy';
-import type { Context } from './context';
+import { bookOf, type Context } from './context';
 import { readFiles, type Chosen } from './reading';
 
 /** Files that were read and wait for a person's word before their texts are frozen. */
@@ -36,6 +37,8 @@ export type PendingOutcome =
       readonly documents: readonly ReadDocument[];
       readonly encodings: readonly string[];
       readonly sha256: string;
+      /** By which the texts were tagged. */
+      readonly book: Codebook;
     }
   | { readonly ok: false; readonly failure: Message };
 
@@ -54,7 +57,7 @@ export async function pend(context: Context, paths: readonly string[], task: Tas
       { task, state },
       {
         arrived: (file, outcome) => {
-          if (outcome !== null) put(pending, file, choiceFor(pending, file), kept(outcome));
+          if (outcome !== null) put(pending, file, choiceFor(pending, file), kept(context, outcome));
         },
       },
     );
@@ -95,7 +98,7 @@ export async function change(
       { task, state },
       {
         arrived: (file, outcome) => {
-          if (outcome !== null) put(pending, file, choices.get(file) ?? {}, kept(outcome));
+          if (outcome !== null) put(pending, file, choices.get(file) ?? {}, kept(context, outcome));
         },
       },
     );
@@ -150,10 +153,10 @@ function put(pending: Pending, file: Chosen, choice: Choice, outcome: PendingOut
   }
 }
 
-function kept(outcome: ReadOutcome): PendingOutcome {
+function kept(context: Context, outcome: ReadOutcome): PendingOutcome {
   if (!outcome.ok) return outcome;
   const { documents, encodings, bytes } = outcome.read;
-  return { ok: true, documents, encodings, sha256: fingerprint(bytes) };
+  return { ok: true, documents, encodings, sha256: fingerprint(bytes), book: bookOf(context) };
 }
 
 export function fingerprint(bytes: Uint8Array): string {

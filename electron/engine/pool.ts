@@ -39,20 +39,22 @@ export function pool(
   const interrupted = new WeakSet<Workshop>();
   const queue: (() => void)[] = [];
 
+  /** The codebook each was told last: the project's may have been edited, or another project opened, since. */
+  const told = new WeakMap<Workshop, Codebook>();
+
   const take = async (): Promise<Workshop> => {
     if (busy.size >= size) await new Promise<void>((resolve) => queue.push(resolve));
+    const book = codebook();
     const ready = idle.pop();
-    if (ready !== undefined) {
-      busy.add(ready);
-      return ready;
-    }
-    const begun = await start();
-    busy.add(begun);
+    const used = ready ?? (await start());
+    busy.add(used);
     try {
-      await begun.ask('begin', { resources, codebook: codebook() });
-      return begun;
+      if (ready === undefined) await used.ask('begin', { resources, codebook: book });
+      else if (told.get(used) !== book) await used.ask('book', { codebook: book });
+      told.set(used, book);
+      return used;
     } catch (error) {
-      release(begun, false);
+      release(used, false);
       throw error;
     }
   };

@@ -56,6 +56,10 @@ export function workshopHandlers(): Handlers {
       };
       return null;
     },
+    book: ({ codebook }) => {
+      tools = { ...begun(), tagger: taggerOf(codebook) };
+      return Promise.resolve(null);
+    },
     read: ({ path, name, choice }) => read(begun(), path, name, choice),
     tag: ({ texts }) => Promise.resolve(texts.map((text) => begun().tagger.tag(text))),
     shelve: ({ documents }) => {

@@ -18,6 +18,8 @@ export interface Resources {
 export interface Orders {
   begin: { takes: { resources: Resources; codebook: Codebook }; gives: null };
   read: { takes: { path: string; name: string; choice: Choice }; gives: ReadOutcome };
+  /** Tags by this codebook from now on: the project's, as it now is. */
+  book: { takes: { codebook: Codebook }; gives: null };
   /** Codes of clauses whose surroundings changed: a title that a person corrected. */
   tag: { takes: { texts: readonly TaggedDocument[] }; gives: readonly (readonly Coding[])[] };
   /** Keeps texts at hand, so that an edit of the codebook need not send them again. */

@@ -114,3 +114,47 @@ describe('an edit of the codebook', () => {
     expect(await everything()).toEqual(before);
   });
 });
+
+describe('texts that come after an edit', () => {
+  it('are tagged by the codebook as it is now, also those that were waiting', async () => {
+    const own = bed();
+    try {
+      await own.ask('project.create', { ticket: own.ticket(join(own.folder, 'q.gangmu')) });
+      const waiting = own.ask('import.preview', { tickets: [own.ticket(samples)], task: 1 });
+      await waiting;
+      const { codes } = await own.ask('codebook.current', null);
+      const archive = codes.find((one) => one.id === ARCHIVE);
+      if (archive === undefined) throw new Error('no such code');
+      const nothing = { strong: ['没有这样的词'], weak: [], exclude: [] };
+      await own.ask('codebook.edit', { edit: { kind: 'code', code: { ...archive, rules: nothing } } });
+      await own.ask('import.accept', { task: 2 });
+      const matrix = await own.ask('coverage.matrix', {
+        filter: FILTER_NONE,
+        families: [],
+        measure: 'clauses',
+      });
+      expect(matrix.values[matrix.codes.indexOf('lc.share' as CodeId)]?.some((n) => n > 0)).toBe(true);
+      const rows = await own.ask('library.rows', { filter: FILTER_NONE });
+      for (const { id } of rows) {
+        const { codings } = await own.ask('document.open', { id });
+        const rules = codings
+          .filter((one) => one.code === ARCHIVE)
+          .flatMap(({ evidence }) => evidence.map((mark) => mark.rule));
+        expect(rules.filter((rule) => rule.startsWith(`${ARCHIVE}/strong`))).toEqual([]);
+      }
+    } finally {
+      own.close();
+    }
+  });
+
+  it('are tagged again when their title is corrected, and undo brings the former codings back', async () => {
+    const rows = await at.ask('library.rows', { filter: FILTER_NONE });
+    const before = await everything();
+    // In a text about other matters a clause counts only where it speaks of government information.
+    const ids = rows.map(({ id }) => id);
+    await at.ask('library.editFacts', { ids, facts: { title: '某地优化营商环境条例' } });
+    expect(await everything()).not.toEqual(before);
+    await at.ask('project.undo', null);
+    expect(await everything()).toEqual(before);
+  });
+});
