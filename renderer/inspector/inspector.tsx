@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
+import { Button } from '../kit/button';
 import { useSay } from '../session/look';
+import { overlay } from '../session/overlays';
 import { usePlace } from '../session/place';
 import type { Place, Selection } from '../session/trail';
 import { CellPart } from './cell';
@@ -7,6 +9,7 @@ import { ClausePart } from './clause';
 import { CodePart } from './code';
 import { DocumentsPart } from './documents';
 import { GapPart } from './gap';
+import { NotePart } from './notefield';
 import { StagePart } from './stage';
 import { StudyPart } from './study';
 
@@ -15,7 +18,17 @@ export function Inspector() {
   const say = useSay();
   const here = usePlace((trail) => trail.here);
   const selection = inspected(here);
-  if (selection.kind === 'nothing') return <p className="side-note">{say('inspector.nothing')}</p>;
+  if (selection.kind === 'nothing') {
+    return (
+      <div className="inspector">
+        <p className="faint">{say('inspector.nothing')}</p>
+        <NotePart target={{ kind: 'project' }} title="note.project" />
+        <Button look="link" onClick={() => overlay({ notes: true })}>
+          {say('note.all')}
+        </Button>
+      </div>
+    );
+  }
   const Part = PARTS[selection.kind] as ComponentType<{ at: Selection }>;
   return (
     <div className="inspector">

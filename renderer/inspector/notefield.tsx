@@ -81,12 +81,13 @@ export function NoteField(props: {
 }
 
 /** The memo on what is inspected, as a section of the inspector. */
-export function NotePart({ target }: { target: NoteTarget }) {
+export function NotePart(props: { target: NoteTarget; title?: 'note.title' | 'note.project' }) {
+  const { target, title = 'note.title' } = props;
   const say = useSay();
   return (
     <section>
-      <h3 className="heading">{say('note.title')}</h3>
-      <NoteField target={target} title={say('note.title')} />
+      <h3 className="heading">{say(title)}</h3>
+      <NoteField target={target} title={say(title)} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { ClauseId, DocumentId } from '../../../shared/policy/document';
 import { NoteField } from '../../inspector/notefield';
@@ -30,14 +30,17 @@ interface Shown {
   readonly onFollow: (link: TextLink, from: ClauseId | null) => void;
 }
 
-/** One piece of the page: a clause with its codings in the margin, or what is no clause. */
-export function BlockView({ block, ...shown }: Shown & { block: Block }) {
+/**
+ * One piece of the page: a clause with its codings in the margin, or what is no clause. Drawn again only when
+ * something of it changes: scrolling draws what comes into sight and nothing else.
+ */
+export const BlockView = memo(function BlockView({ block, ...shown }: Shown & { block: Block }) {
   return block.kind === 'clause' ? (
     <ClauseView block={block} {...shown} />
   ) : (
     <OtherView block={block} {...shown} />
   );
-}
+});
 
 function OtherView({ block, text, links, found, onFollow }: Shown & { block: OtherBlock }) {
   const say = useSay();

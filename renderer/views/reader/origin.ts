@@ -27,19 +27,26 @@ export function putByHand({ status, evidence, by }: Coding): boolean {
   return status === 'accepted' && evidence.length === 0 && by === undefined;
 }
 
-/** The codings to show. `keep`: the one under the cursor stays in sight when it was just rejected. */
+/** The codings to show, what counts first: it is what stands in the margin where not all can. `keep`: the one under the cursor stays in sight when it was just rejected. */
 export function codingsShown(
   codings: readonly Coding[],
   show: CodingShow,
   showRejected: boolean,
   keep: CodeId | null = null,
 ): readonly Coding[] {
-  return codings.filter((coding) => {
+  const shown = codings.filter((coding) => {
     const origin = originOf(coding);
     if (origin === 'rejected' && !showRejected) return coding.code === keep;
     return SHOWN[show].includes(origin);
   });
+  return shown.sort((a, b) => PLACES[originOf(a)] - PLACES[originOf(b)]);
 }
+
+/** Accepted and machine side by side: accepting must not move a tag away from under the eye. */
+const PLACES = { hand: 0, accepted: 1, machine: 1, candidate: 2, rejected: 3 } as const satisfies Record<
+  Origin,
+  number
+>;
 
 const SHOWN: Record<CodingShow, readonly Origin[]> = {
   all: ['machine', 'candidate', 'accepted', 'rejected', 'hand'],

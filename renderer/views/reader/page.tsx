@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, type KeyboardEvent, type RefObject } from 'react';
 import type { OpenDocument } from '../../../shared/contract/questions';
 import type { ClauseId } from '../../../shared/policy/document';
 import { composing, viewCommandFor } from '../../commands/keys';
@@ -75,13 +75,16 @@ export function Page(props: {
   );
 
   // Where one goes from is where Back leads to, not where the cursor stood before.
-  const follow = (link: TextLink, from: ClauseId | null): void => {
-    if (from !== null) select({ kind: 'clause', document: open.row.id, clause: from });
-    const within = link.document === open.row.id;
-    openDocument(link.document, within ? leafOf(open.clauses, link.clause) : link.clause);
-    // The link may scroll out of the page and take the keyboard with it.
-    page.current?.focus({ preventScroll: true });
-  };
+  const follow = useCallback(
+    (link: TextLink, from: ClauseId | null): void => {
+      if (from !== null) select({ kind: 'clause', document: open.row.id, clause: from });
+      const within = link.document === open.row.id;
+      openDocument(link.document, within ? leafOf(open.clauses, link.clause) : link.clause);
+      // The link may scroll out of the page and take the keyboard with it.
+      page.current?.focus({ preventScroll: true });
+    },
+    [open, page],
+  );
 
   const keys = (event: KeyboardEvent): void => {
     if (composing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;

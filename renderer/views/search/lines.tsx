@@ -2,7 +2,8 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { ConcordanceLine } from '../../../shared/contract/reading';
 import { useList } from '../../kit/uselist';
 import { useSay } from '../../session/look';
-import { openDocument } from '../../session/place';
+import { NOTHING } from '../../session/trail';
+import { openDocument, select } from '../../session/place';
 import { find } from '../reader/find';
 import { look, useLooking } from './looking';
 
@@ -27,6 +28,11 @@ export function Lines({ lines, words }: { lines: readonly ConcordanceLine[]; wor
     virtual.scrollToIndex(cursor);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the cursor moves
   }, [cursor, lines]);
+
+  const under = lines[cursor];
+  useEffect(() => {
+    select(under?.clause ? { kind: 'clause', document: under.document, clause: under.clause } : NOTHING);
+  }, [under]);
 
   const open = (line: ConcordanceLine | undefined): void => {
     if (!line) return;
