@@ -1,5 +1,4 @@
 import type { Codebook } from '../codebook';
-import { patternSource } from '../pattern';
 import type { HeadingCodes, UnitScore } from '../score';
 import type { Unit } from '../context';
 import { gramsOf, reading } from './grams';
@@ -65,13 +64,14 @@ export function voteName(code: string, trait: number): string {
  * A name for each rule that survives its moving up or down in the codebook, and dies with any change of its pattern:
  * a model must not take a new rule for the one it knew. From the key that evidence carries to the feature's name.
  */
-export function ruleNames({ codes, words }: Codebook): Map<string, string> {
+export function ruleNames({ codes }: Codebook): Map<string, string> {
   const names = new Map<string, string>();
   for (const { id, rules } of codes) {
     const { strong, weak, heading = [], raise = [], lower = [] } = rules;
     for (const [part, list] of Object.entries({ strong, weak, heading })) {
       list.forEach((pattern, at) => {
-        const source = fingerprint(patternSource(pattern, words ?? {}));
+        // As written: a word more in a list that many patterns name makes none of them a new rule.
+        const source = fingerprint(pattern);
         names.set(`${id}/${part}/${at}`, `${KIND.rule}${id}/${part}/${source}`);
       });
     }
