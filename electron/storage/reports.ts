@@ -32,11 +32,6 @@ export function projectHead(project: Project): ProjectHead {
   };
 }
 
-/** Rises with every edit of the project. */
-export function projectRevision(project: Project): number {
-  return project.db.prepare<[], { revision: number }>('SELECT revision FROM project').get()?.revision ?? 0;
-}
-
 /** How much stands in the project, without what was taken out. */
 export function projectCounts(project: Project): { documents: number; clauses: number; codings: number } {
   const heads = documentHeads(project);

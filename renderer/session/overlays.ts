@@ -10,7 +10,12 @@ export interface Overlays {
   readonly notes: boolean;
 }
 
-export const useOverlays = create<Overlays>(() => ({ palette: null, report: null, exportMenu: false, notes: false }));
+export const useOverlays = create<Overlays>(() => ({
+  palette: null,
+  report: null,
+  exportMenu: false,
+  notes: false,
+}));
 
 export function overlay(part: Partial<Overlays>): void {
   useOverlays.setState(part);

@@ -39,10 +39,9 @@ const composes = (key: string): Promise<void> =>
       new KeyboardEvent('keydown', {
         key: pressed,
         isComposing: true,
-        keyCode: 229,
         bubbles: true,
         cancelable: true,
-      } as KeyboardEventInit),
+      }),
     );
     field?.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '归' }));
   }, key);

@@ -11,7 +11,7 @@ import { headingNames, suggestedBeside, unitShape, VOTE_TRAITS, voteTraits } fro
 export const BLOCKS = { text: 3, heading: 1, vote: 0.4, shape: 0.4 } as const;
 
 /** Features by name: the kind's letter, then the gram, `code/trait`, rule or shape. */
-export type Features = ReadonlyMap<string, number>;
+type Features = ReadonlyMap<string, number>;
 
 export const KIND = { text: 't', heading: 'h', headingCode: 'g', vote: 'v', rule: 'r', shape: 's' } as const;
 
