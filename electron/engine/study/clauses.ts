@@ -14,8 +14,6 @@ import { type Counted, countedOf, diagnosisNamed } from './counted';
 import { diagnosisPart } from './diagnosis';
 import { both, codeName, headsOf, isDocumentSide, scopeName, sideName } from './sides';
 
-/** Hits given at a time: more than one reads, few enough to come at once. */
-const SHOWN = 100;
 const NEAR = 12;
 
 /** The clauses behind a number. `leftOut`: drafts and repealed texts that were not looked through. */

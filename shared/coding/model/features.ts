@@ -10,9 +10,7 @@ import { headingNames, suggestedBeside, unitShape, VOTE_TRAITS, voteTraits } fro
  */
 export const BLOCKS = { text: 3, heading: 1, vote: 0.4, shape: 0.4 } as const;
 
-/** Features by name: the kind's letter, then the gram, `code/trait`, rule or shape. */
-type Features = ReadonlyMap<string, number>;
-
+/** Features are named by the kind's letter, then the gram, `code/trait`, rule or shape. */
 export const KIND = { text: 't', heading: 'h', headingCode: 'g', vote: 'v', rule: 'r', shape: 's' } as const;
 
 /** How much one gram of the text counts; `length` in characters, as in BLOCKS. */
