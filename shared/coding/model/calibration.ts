@@ -59,7 +59,9 @@ export function probabilityOf(points: readonly CalibrationPoint[], logit: number
   if (left === undefined || right === undefined) throw new Error('a calibration has at least one point');
   if (right.logit <= left.logit) return left.probability;
   const share = (logit - left.logit) / (right.logit - left.logit);
-  return left.probability + Math.max(0, share) * (right.probability - left.probability);
+  const between = left.probability + Math.max(0, share) * (right.probability - left.probability);
+  // Rounding must not carry it past the point it lies before.
+  return Math.min(Math.max(between, left.probability), right.probability);
 }
 
 export interface ReliabilityBin {
