@@ -124,6 +124,29 @@ describe('coding by keyboard', () => {
   });
 });
 
+describe('recoding', () => {
+  it('makes one code another in every text, as one step', async () => {
+    await press('ArrowDown', 'ArrowUp', 'ArrowUp');
+    await expect.poll(() => byHand().count()).toBe(1);
+    // What is recoded is the coding under the cursor, wherever it stands among those of the clause.
+    const lit = current().locator('.bar[data-lit="true"]', { hasText: '归档' });
+    for (let step = 0; step < 20 && (await lit.count()) === 0; step += 1) await press('ArrowRight');
+    await press('Shift+r');
+    const dialog = window.getByRole('dialog', { name: /^“归档”改为/ });
+    await dialog.waitFor();
+    await press('Shift+Tab', 'ArrowRight', 'Tab');
+    await window.keyboard.type('共享');
+    await pictured(window, 'recode');
+    await press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => byHand().filter({ hasText: '归档' }).count()).toBe(0);
+    await current().locator('.bar', { hasText: '共享' }).first().waitFor();
+    await undoes();
+    await byHand().filter({ hasText: '归档' }).waitFor();
+    await press('ArrowDown');
+  });
+});
+
 describe('an input method', () => {
   it('in the list of codes: Enter and Escape while it composes take and close nothing', async () => {
     await press('c');
@@ -248,24 +271,18 @@ describe('a text of 300,000 characters', () => {
     await press('Enter');
     await region().waitFor();
     await window.locator('.placed').first().waitFor();
-    const frames = await window.evaluate(async () => {
+    const most = await window.evaluate(async () => {
       const page = document.querySelector('.page');
-      const times: number[] = [];
-      let most = 0;
-      let last = performance.now();
+      let standing = 0;
       for (let step = 0; page && step < 120; step++) {
         page.scrollTop += 400;
         await new Promise(requestAnimationFrame);
-        times.push(performance.now() - last);
-        last = performance.now();
-        most = Math.max(most, document.querySelectorAll('.placed').length);
+        standing = Math.max(standing, document.querySelectorAll('.placed').length);
       }
-      const sorted = times.toSorted((a, b) => a - b);
-      return { median: sorted[60] ?? 0, worst95: sorted[113] ?? 0, most };
+      return standing;
     });
-    console.log('scrolling 300,000 characters', frames);
-    expect(frames.most).toBeGreaterThan(3);
-    expect(frames.most).toBeLessThan(60);
+    expect(most).toBeGreaterThan(3);
+    expect(most).toBeLessThan(60);
     await press('End');
     await press('Control+f');
     await window.keyboard.press('Control+a');

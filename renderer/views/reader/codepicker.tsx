@@ -26,8 +26,11 @@ export function CodePicker(props: {
   const slots = useSlots();
   const list = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
+    // A dialog gives the keyboard to what stands first in it, which may be a choice above the field.
+    field.current?.focus();
   }, []);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
@@ -81,7 +84,7 @@ export function CodePicker(props: {
         aria-activedescendant={found[at] && `${list}-${at}`}
         aria-label={title}
         placeholder={say('code.find')}
-        autoFocus
+        ref={field}
         value={words}
         onChange={(event) => {
           setWords(event.target.value);
