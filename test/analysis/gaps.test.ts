@@ -123,6 +123,17 @@ describe('between the texts of one place', () => {
   });
 });
 
+describe('what a silent text is compared with', () => {
+  it('are the others of its kind and level, itself left out', () => {
+    const silent = coded('东澜数据条例', { region: '东澜' }, { 'lc.share': [1] });
+    const provider = coded('东澜档案条例', { region: '东澜' }, { 'lc.archive': [1] });
+    const far = coded('云岭条例', { region: '云岭' }, { 'lc.archive': [1] });
+    const plan = coded('云岭方案', { region: '云岭', kind: 'plan' }, { 'lc.archive': [1] });
+    const gap = the(asked([national, silent, provider, far, plan]), 'texts', 'lc.archive@东澜数据条例');
+    expect(gap.absence?.comparable).toMatchObject({ providing: 2, all: 2 });
+  });
+});
+
 describe('a plan that refers to a statute', () => {
   it('does not regulate in its place what the statute is silent on', () => {
     const data = coded('东澜数据条例', { region: '东澜' }, { 'lc.share': [1] });
@@ -160,6 +171,21 @@ describe('a provision that is there but weak (G5)', () => {
     };
     const question = asked([law], { units: [...firm, sanction] });
     expect(found(question, 'weak')).not.toContain('G5 lc.share@provincial:云岭/weak');
+  });
+
+  it('has its consequence from a sanction that names none, for the whole of its text and no other', () => {
+    const other = coded('云岭办法', { region: '云岭' }, { 'lc.archive': [1] });
+    const general: CodedUnit = {
+      ...bare,
+      unit: '0-9-0-0' as CodedUnit['unit'],
+      codes: [],
+      states: ['liability'],
+      names: [],
+    };
+    const units = [...firm, ...unitsOf([other]), general];
+    const question = asked([law, other], { units });
+    expect(found(question, 'weak')).not.toContain('G5 lc.share@provincial:云岭/weak');
+    expect(the(question, 'weak', 'lc.archive@provincial:云岭/weak').lacks).toContain('noConsequence');
   });
 
   it('is not called soft while one clause in four is firm', () => {

@@ -152,6 +152,13 @@ describe('words in context', () => {
       if (document === id) expect(text.slice(start, end)).toBe('共享');
   });
 
+  it('are looked for in the texts in view only', async () => {
+    const filter = { ...FILTER_NONE, regions: ['云岭'] };
+    const { documents, lines } = await at.ask('text.search', { filter, words: '共享' });
+    expect(documents).toBe(1);
+    expect(new Set(lines.map(({ title }) => title)).size).toBe(1);
+  });
+
   it('are the same in full width, and none are found for nothing', async () => {
     const ask = (words: string) => at.ask('text.search', { filter: FILTER_NONE, words });
     expect((await ask('２０')).all).toBe((await ask('20')).all);

@@ -107,6 +107,14 @@ describe('what would be imported is shown before it is', () => {
     expect((await at.ask('project.undo', null)).documents).toBe(0);
   });
 
+  it('shows what has no level or place before what has', async () => {
+    file('a.txt', measures('澄湾市'));
+    file('b.txt', rules('', '数据开放办法', '数据开放'));
+    const shown = await look();
+    expect(named(shown, 'b.txt').read?.facts).toMatchObject({ level: null, region: null });
+    expect(shown.entries.map(({ fileName }) => fileName.slice(-5))).toEqual(['b.txt', 'a.txt']);
+  });
+
   it('keeps the order of entries while facts are corrected', async () => {
     file('a.txt', measures('澄湾市'));
     file('b.txt', rules('某地', '开放办法', '公共数据开放'));
@@ -224,6 +232,10 @@ it('begins a project of its own when only the sample is open, and the sample sta
   await at.ask('project.sample', { task: 1 });
   const shown = await at.ask('import.preview', { tickets: [at.ticket(samples)], task: 2 });
   expect(shown.entries.every(({ leftOut }) => !leftOut)).toBe(true);
+  // The sample takes no texts in, so what stands in it is kin of nothing.
+  expect(
+    shown.entries.flatMap(({ read }) => read?.kin ?? []).filter(({ document }) => document !== null),
+  ).toEqual([]);
   const { summary } = await at.ask('import.accept', { task: 3 });
   expect(summary).toMatchObject({ sample: false, documents: shown.entries.length });
 });
