@@ -1,15 +1,13 @@
 import './coverage.css';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { run } from '../../commands/run';
-import { Button } from '../../kit/button';
 import { Empty } from '../../kit/empty';
 import { Failed } from '../../kit/failed';
-import { filterIsOpen } from '../../session/chips';
 import { useChoices } from '../../session/choices';
-import { clearFilter, useFilter } from '../../session/filter';
+import { useFilter } from '../../session/filter';
 import { useSay } from '../../session/look';
 import { useAskKeeping } from '../../session/useask';
 import { useCodes } from '../../session/usecodes';
+import { Nothing } from '../nothing';
 import { arrange, UNSORTED } from './arrange';
 import { CoverageBar } from './bar';
 import { Grid } from './grid';
@@ -35,7 +33,7 @@ export function Coverage() {
   }, [value, codes, sort]);
 
   if (failure) return <Failed failure={failure} retry={retry} />;
-  if (value?.documents.length === 0) return <NoDocuments filtered={!filterIsOpen(filter)} />;
+  if (value?.documents.length === 0) return <Nothing says="coverage.empty" />;
   return (
     <div className="stack">
       <CoverageBar max={arranged?.max ?? 0} sorted={sort !== UNSORTED} onUnsort={() => setSort(UNSORTED)} />
@@ -51,25 +49,5 @@ export function Coverage() {
         )}
       </div>
     </div>
-  );
-}
-
-function NoDocuments({ filtered }: { filtered: boolean }) {
-  const say = useSay();
-  return filtered ? (
-    <Empty says={say('library.emptyFiltered')}>
-      <Button look="framed" onClick={clearFilter}>
-        {say('filter.clear')}
-      </Button>
-    </Empty>
-  ) : (
-    <Empty says={say('coverage.empty')}>
-      <Button look="main" onClick={() => run('import.files')}>
-        {say('command.import.files')}
-      </Button>
-      <Button look="framed" onClick={() => run('import.folder')}>
-        {say('command.import.folder')}
-      </Button>
-    </Empty>
   );
 }

@@ -1,9 +1,6 @@
 import './gaps.css';
 import { useState } from 'react';
 import { GAP_SCOPES, type GapScope, type GapType } from '../../../shared/analysis/gaps/gap';
-import { run } from '../../commands/run';
-import { Button } from '../../kit/button';
-import { Empty } from '../../kit/empty';
 import { Failed } from '../../kit/failed';
 import { Segmented } from '../../kit/segmented';
 import { choose, useChoices } from '../../session/choices';
@@ -12,6 +9,7 @@ import { useSay } from '../../session/look';
 import { useAskKeeping } from '../../session/useask';
 import { useCodeName } from '../../session/usecodes';
 import { ExportMenu } from '../coverage/exportmenu';
+import { Nothing } from '../nothing';
 import { GapList } from './list';
 import { BY_CONFIDENCE, gapCounts, gapsShown } from './ordering';
 import { Places } from './places';
@@ -39,7 +37,7 @@ function StagePart({ modes }: { modes: React.ReactNode }) {
   const { value: report, failure, stale, retry } = useAskKeeping('gaps.stages', { filter });
   if (failure) return <Failed failure={failure} retry={retry} />;
   if (!report) return null;
-  if (report.searched.documents === 0) return <NothingYet />;
+  if (report.searched.documents === 0) return <Nothing says="gaps.empty" />;
   return (
     <div className="stack">
       <div className="tool-bar">
@@ -65,7 +63,7 @@ function ListPart({ scope, modes }: { scope: GapScope; modes: React.ReactNode })
   const [sort, setSort] = useState(BY_CONFIDENCE);
   if (failure) return <Failed failure={failure} retry={retry} />;
   if (!report) return null;
-  if (report.searched.documents === 0) return <NothingYet />;
+  if (report.searched.documents === 0) return <Nothing says="gaps.empty" />;
   const here = report.places.some(({ region }) => region === place) ? place : null;
   const counts = gapCounts(report.gaps, here);
   const shown = gapsShown(report.gaps, { type: type === 'all' ? null : type, place: here, sort }, nameOf);
@@ -92,16 +90,5 @@ function ListPart({ scope, modes }: { scope: GapScope; modes: React.ReactNode })
         <GapList gaps={shown} sort={sort} onSort={setSort} />
       </div>
     </div>
-  );
-}
-
-function NothingYet() {
-  const say = useSay();
-  return (
-    <Empty says={say('gaps.empty')}>
-      <Button look="main" onClick={() => run('import.files')}>
-        {say('command.import.files')}
-      </Button>
-    </Empty>
   );
 }

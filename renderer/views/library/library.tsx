@@ -4,14 +4,14 @@ import type { DocumentId } from '../../../shared/policy/document';
 import { useHere } from '../../commands/here';
 import { run } from '../../commands/run';
 import { Button } from '../../kit/button';
-import { Empty } from '../../kit/empty';
 import { Failed } from '../../kit/failed';
 import { filterIsOpen, toggled } from '../../session/chips';
-import { clearFilter, useFilter } from '../../session/filter';
+import { useFilter } from '../../session/filter';
 import { grouped } from '../../session/format';
 import { useSay } from '../../session/look';
 import { usePlace } from '../../session/place';
 import { useAskKeeping } from '../../session/useask';
+import { Nothing } from '../nothing';
 import { Catalogue } from './catalogue';
 import type { Sort } from './columns';
 import { removeDocuments } from './edits';
@@ -36,7 +36,15 @@ export function Library() {
   useHere({ 'library.remove': () => void removeDocuments(chosen) });
   if (failure) return <Failed failure={failure} retry={retry} />;
   if (!rows) return null;
-  if (rows.length === 0) return <Nothing filtered={!filterIsOpen(filter)} />;
+  if (rows.length === 0 && filterIsOpen(filter)) return <Nothing says="library.empty" />;
+  if (rows.length === 0) {
+    return (
+      <div className="library-nothing">
+        <Nothing says="library.empty" />
+        <Catalogue />
+      </div>
+    );
+  }
   return (
     <div className="stack">
       <div className="tool-bar">
@@ -71,31 +79,5 @@ export function Library() {
         />
       </div>
     </div>
-  );
-}
-
-function Nothing({ filtered }: { filtered: boolean }) {
-  const say = useSay();
-  if (filtered) {
-    return (
-      <div className="library-nothing">
-        <Empty says={say('library.emptyFiltered')}>
-          <Button look="framed" onClick={clearFilter}>
-            {say('filter.clear')}
-          </Button>
-        </Empty>
-        <Catalogue />
-      </div>
-    );
-  }
-  return (
-    <Empty says={say('library.empty')}>
-      <Button look="main" onClick={() => run('import.files')}>
-        {say('command.import.files')}
-      </Button>
-      <Button look="framed" onClick={() => run('import.folder')}>
-        {say('command.import.folder')}
-      </Button>
-    </Empty>
   );
 }

@@ -1,15 +1,13 @@
 import '../coverage/coverage.css';
 import './study.css';
 import type { ComponentType, ReactNode } from 'react';
-import { run } from '../../commands/run';
-import { Button } from '../../kit/button';
 import { Empty } from '../../kit/empty';
 import { Segmented } from '../../kit/segmented';
-import { filterIsOpen } from '../../session/chips';
-import { clearFilter, useFilter } from '../../session/filter';
+import { useFilter } from '../../session/filter';
 import { useSay } from '../../session/look';
 import { useProject } from '../../session/project';
 import { useAskKeeping } from '../../session/useask';
+import { Nothing } from '../nothing';
 import { AlignmentTab } from './alignment';
 import { AttentionTab } from './attention';
 import { chooseStudy, STUDY_TABS, useStudy, type StudyTab } from './choices';
@@ -24,8 +22,7 @@ export function Study() {
   const filter = useFilter();
   const documents = useProject(({ summary }) => summary?.documents ?? 0);
   const { value: rows } = useAskKeeping('library.rows', { filter });
-  if (documents === 0) return <NoDocuments />;
-  if (rows?.length === 0) return <Filtered />;
+  if (documents === 0 || rows?.length === 0) return <Nothing says="study.empty" />;
   const standing = rows?.filter(({ facts }) => facts.status !== 'draft' && facts.status !== 'repealed');
   if (standing?.length === 0 && filter.statuses.length === 0)
     return <Empty says={say('study.emptyLeftOut')} />;
@@ -51,31 +48,3 @@ const TABS: Record<StudyTab, ComponentType<{ modes: ReactNode }>> = {
   alignment: AlignmentTab,
   robustness: RobustnessTab,
 };
-
-function NoDocuments() {
-  const say = useSay();
-  return (
-    <Empty says={say('study.empty')}>
-      <Button look="main" onClick={() => run('import.files')}>
-        {say('command.import.files')}
-      </Button>
-      <Button look="framed" onClick={() => run('import.folder')}>
-        {say('command.import.folder')}
-      </Button>
-    </Empty>
-  );
-}
-
-function Filtered() {
-  const say = useSay();
-  const open = filterIsOpen(useFilter());
-  return (
-    <Empty says={say(open ? 'study.empty' : 'library.emptyFiltered')}>
-      {!open && (
-        <Button look="framed" onClick={clearFilter}>
-          {say('filter.clear')}
-        </Button>
-      )}
-    </Empty>
-  );
-}
