@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
-import { inForce } from '../../shared/analysis/alignment';
 import type { CodedDocument } from '../../shared/analysis/coverage';
-import type { Filter } from '../../shared/analysis/filter';
+import { inForce, type Filter } from '../../shared/analysis/filter';
 import { GAP_OPTIONS } from '../../shared/analysis/gaps/gap';
 import type { UnitIndex } from '../../shared/analysis/unitIndex';
 import type { StudyBasis, StudyCell, StudyRequest, StudyTable } from '../../shared/contract/study';

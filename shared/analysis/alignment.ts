@@ -1,8 +1,8 @@
 import type { CodeId } from '../coding/codebook';
-import type { Facts } from '../policy/document';
 import { PROVINCES } from '../policy/regionTable';
 import { type Bits, bothBits, countBoth, eachBit } from './bits';
 import { crossStrengths, crossTable } from './crossTable';
+import { inForce } from './filter';
 import { cosine, jensenShannon, shareOverlap } from './statistics/divergence';
 import { codeModalities, type UnitIndex, unitsIn, unitsWith, weightAt } from './unitIndex';
 
@@ -155,11 +155,6 @@ export function aroundDate(
     after: unitsIn(index, ({ facts }) => facts.date !== null && facts.date >= date),
     undated: index.documents.filter(({ facts }) => facts.date === null).length,
   };
-}
-
-/** Drafts and repealed texts provide for nothing (method §4.1). */
-export function inForce(facts: Facts): boolean {
-  return facts.status !== 'draft' && facts.status !== 'repealed';
 }
 
 function sharesOf(values: readonly number[]): number[] | null {

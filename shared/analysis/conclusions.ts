@@ -1,5 +1,5 @@
 import type { CodeId } from '../coding/codebook';
-import { inForce } from './alignment';
+import { inForce } from './filter';
 import { groups } from './axes';
 import { crossTable } from './crossTable';
 import { emptiness } from './crossMeasures';

@@ -29,6 +29,11 @@ export type Filtered = Pick<Facts, 'title' | 'documentNumber' | 'issuers' | 'lev
   readonly status: Facts['status'] | null;
 };
 
+/** Drafts and repealed texts provide for nothing (method §4.1). */
+export function inForce(facts: Facts): boolean {
+  return facts.status !== 'draft' && facts.status !== 'repealed';
+}
+
 /** True when a document with these facts is within the filter. */
 export function filterPasses(filter: Filter, facts: Filtered): boolean {
   return (

@@ -1,10 +1,5 @@
-import {
-  type Alignment,
-  alignment,
-  aroundDate,
-  inForce,
-  provinceStrip,
-} from '../../../shared/analysis/alignment';
+import { inForce } from '../../../shared/analysis/filter';
+import { type Alignment, alignment, aroundDate, provinceStrip } from '../../../shared/analysis/alignment';
 import { groups } from '../../../shared/analysis/axes';
 import { bothBits } from '../../../shared/analysis/bits';
 import { familyCodes } from '../../../shared/analysis/framework';

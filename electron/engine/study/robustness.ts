@@ -1,4 +1,4 @@
-import { inForce } from '../../../shared/analysis/alignment';
+import { inForce } from '../../../shared/analysis/filter';
 import { standardConclusions } from '../../../shared/analysis/conclusions';
 import { gapCodes } from '../../../shared/analysis/gaps/search';
 import {

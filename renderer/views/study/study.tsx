@@ -1,6 +1,7 @@
 import '../coverage/coverage.css';
 import './study.css';
 import type { ComponentType, ReactNode } from 'react';
+import { inForce } from '../../../shared/analysis/filter';
 import { Empty } from '../../kit/empty';
 import { Segmented } from '../../kit/segmented';
 import { useFilter } from '../../session/filter';
@@ -23,7 +24,7 @@ export function Study() {
   const documents = useProject(({ summary }) => summary?.documents ?? 0);
   const { value: rows } = useAskKeeping('library.rows', { filter });
   if (documents === 0 || rows?.length === 0) return <Nothing says="study.empty" />;
-  const standing = rows?.filter(({ facts }) => facts.status !== 'draft' && facts.status !== 'repealed');
+  const standing = rows?.filter(({ facts }) => inForce(facts));
   if (standing?.length === 0 && filter.statuses.length === 0)
     return <Empty says={say('study.emptyLeftOut')} />;
   const Tab = TABS[tab];

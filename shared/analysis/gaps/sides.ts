@@ -1,4 +1,5 @@
 import type { DocumentId, Facts } from '../../policy/document';
+import { inForce } from '../filter';
 import type { PlaceName } from './gap';
 
 export interface GapSides<Document> {
@@ -11,7 +12,7 @@ export interface GapSides<Document> {
 export function gapSides<Document extends { readonly id: DocumentId; readonly facts: Facts }>(
   documents: readonly Document[],
 ): GapSides<Document> {
-  const valid = documents.filter(({ facts }) => facts.status !== 'draft' && facts.status !== 'repealed');
+  const valid = documents.filter(({ facts }) => inForce(facts));
   const places = new Map<string, PlaceName & { documents: Document[] }>();
   for (const document of valid) {
     const { level, region } = document.facts;

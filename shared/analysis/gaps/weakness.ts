@@ -1,5 +1,7 @@
-import type { Codebook, CodeId } from '../../coding/codebook';
-import { addBit, type Bits, countBoth, eachBit, noBits } from '../bits';
+import type { CodeId } from '../../coding/codebook';
+import { addBit, type Bits, countBoth, eachBit } from '../bits';
+import { ids, STANDARD_CODES } from '../framework';
+import { responsibleUnits } from '../rigidity';
 import { unitsWith, unitsWithAny, type UnitIndex } from '../unitIndex';
 import type { CodedUnit } from '../units';
 import { WEAKNESSES, type GapOptions, type Weakness } from './gap';
@@ -21,8 +23,8 @@ const NOT_DUTIES =
  */
 export function weaknessFinder(index: UnitIndex, options: GapOptions): WeaknessFinder {
   const marks = {
-    noSubject: bitsWhere(index, ({ responsible }) => responsible),
-    noStandard: unitsWithAny(index, standardCodes(index.book)),
+    noSubject: responsibleUnits(index),
+    noStandard: unitsWithAny(index, STANDARD_CODES),
     noConsequence: consequences(index),
   } satisfies Partial<Record<Weakness, Bits>>;
   return (code, units) => {
@@ -48,17 +50,12 @@ function isSoft(unit: CodedUnit | undefined, code: CodeId): boolean {
   );
 }
 
-function standardCodes({ codes }: Codebook): CodeId[] {
-  return codes.filter(({ family, id }) => family === 'sd' || id === 'co.standard').map(({ id }) => id);
-}
-
 /**
  * Units that are evaluated or sanctioned: there, by a unit of the same text that names them, or by a sanction that
  * names none (违反本条例规定的……) and so concerns the whole text.
  */
 function consequences(index: UnitIndex): Bits {
-  const codes = ['pc.liability', 'el.evaluation', 'st.accountability'] as CodeId[];
-  const bits = unitsWithAny(index, codes).slice();
+  const bits = unitsWithAny(index, ids('pc.liability el.evaluation st.accountability'));
   const places = new Map(index.units.map(({ document, unit }, at) => [`${document} ${unit}`, at]));
   const general = new Set<CodedUnit['document']>();
   index.units.forEach(({ document, codes: own, states, names }) => {
@@ -72,14 +69,6 @@ function consequences(index: UnitIndex): Bits {
   });
   index.units.forEach(({ document }, at) => {
     if (general.has(document)) addBit(bits, at);
-  });
-  return bits;
-}
-
-function bitsWhere(index: UnitIndex, holds: (unit: CodedUnit) => boolean): Bits {
-  const bits = noBits(index.size);
-  index.units.forEach((unit, at) => {
-    if (holds(unit)) addBit(bits, at);
   });
   return bits;
 }
