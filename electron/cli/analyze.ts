@@ -1,15 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FILTER_NONE } from '../../shared/analysis/filter';
-import {
-  REPORT_FORMATS,
-  type ImportReport,
-  type News,
-  type Question,
-  type Takes,
-  type Gives,
-  type Ticket,
-} from '../../shared/contract/questions';
+import { REPORT_FORMATS } from '../../shared/contract/exports';
+import type { ImportReport } from '../../shared/contract/preview';
+import type { News, Question, Takes, Gives, Ticket } from '../../shared/contract/questions';
 import type { Engine } from '../engine/engine';
 import { engineInNode } from '../engine/inNode';
 import { manifestOf, manifestWrite } from '../engine/manifest';

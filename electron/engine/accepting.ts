@@ -1,4 +1,5 @@
-import type { ImportReport, TaskId } from '../../shared/contract/questions';
+import type { ImportReport } from '../../shared/contract/preview';
+import type { TaskId } from '../../shared/contract/questions';
 import type { PreviewId } from '../../shared/contract/preview';
 import type { ReadDocument } from '../../shared/project/record';
 import { fileBytes } from '../workers/readPolicy';

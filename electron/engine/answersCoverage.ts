@@ -2,7 +2,7 @@ import { coverage, coverageCodes, codedUnits, type Measure } from '../../shared/
 import { factsYear, FILTER_NONE, type Filter } from '../../shared/analysis/filter';
 import { searchOf } from '../../shared/analysis/gaps/search';
 import { coverageFigure } from '../../shared/figures/coverage';
-import type { Matrix } from '../../shared/contract/questions';
+import type { Matrix } from '../../shared/contract/coverage';
 import { bookOf, candidates, type Answers, type Context } from './context';
 import { codedIn, codeHits, codeNamed, withTarget } from './hits';
 import { nearestPassages } from './nearest';

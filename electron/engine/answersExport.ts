@@ -6,7 +6,7 @@ import { written } from '../exporters/write';
 import { searchOf } from '../../shared/analysis/gaps/search';
 import type { Filter } from '../../shared/analysis/filter';
 import { coverageFigure } from '../../shared/figures/coverage';
-import type { Exported, ReportFormat } from '../../shared/contract/questions';
+import type { Exported, ReportFormat } from '../../shared/contract/exports';
 import type { Report } from '../../shared/report/report';
 import { say, type Language } from '../../shared/wording/say';
 import { reportDocx } from '../exporters/reportDocx';

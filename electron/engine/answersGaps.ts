@@ -15,7 +15,7 @@ import { gapSides, type GapSides } from '../../shared/analysis/gaps/sides';
 import { stageCell, stageMatrix, type StageMatrix } from '../../shared/analysis/gaps/stages';
 import { unitsAt, type UnitIndex } from '../../shared/analysis/unitIndex';
 import type { CodedUnit } from '../../shared/analysis/units';
-import type { CellAnswer, ClauseHit, GapReport, StageReport } from '../../shared/contract/questions';
+import type { CellAnswer, ClauseHit, GapReport, StageReport } from '../../shared/contract/coverage';
 import type { Code, CodeId } from '../../shared/coding/codebook';
 import { gapsJudged } from '../../shared/project/edits';
 import { historyPush } from '../storage/history';

@@ -1,5 +1,5 @@
 import { filterPasses, factsYear, type Filter } from '../../shared/analysis/filter';
-import type { DocumentRow, Facets } from '../../shared/contract/questions';
+import type { DocumentRow, Facets } from '../../shared/contract/library';
 import { LEVELS, KINDS, STATUSES, type DocumentId } from '../../shared/policy/document';
 import { codingJudged, documentsRemoved, factsEdited } from '../../shared/project/edits';
 import { documentStates, documentText } from '../storage/documents';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filterPasses } from '../../shared/analysis/filter';
-import type { CatalogueRow } from '../../shared/contract/questions';
+import type { CatalogueRow } from '../../shared/contract/library';
 import { catalogueEntries, catalogueMissing, type CatalogueEntry } from '../../shared/policy/catalogue';
 import { officialSiteFor } from '../../shared/policy/officialSites';
 import { citableDocuments } from '../storage/citing';

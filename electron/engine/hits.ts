@@ -1,7 +1,7 @@
 import { filterPasses, type Filter } from '../../shared/analysis/filter';
 import { codedUnits, type CodedDocument } from '../../shared/analysis/coverage';
 import type { Code, CodeId } from '../../shared/coding/codebook';
-import type { ClauseHit } from '../../shared/contract/questions';
+import type { ClauseHit } from '../../shared/contract/coverage';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import type { Project } from '../storage/file';
 import { codingAt } from '../storage/retagging';

@@ -1,4 +1,5 @@
-import type { ImportReport, ImportResult, TaskId } from '../../shared/contract/questions';
+import type { ImportReport, ImportResult } from '../../shared/contract/preview';
+import type { TaskId } from '../../shared/contract/questions';
 import type { DocumentId } from '../../shared/policy/document';
 import { documentsRemoved } from '../../shared/project/edits';
 import type { ReadDocument } from '../../shared/project/record';

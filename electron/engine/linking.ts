@@ -1,4 +1,4 @@
-import type { DocumentLinks, LinkedCitation } from '../../shared/contract/questions';
+import type { DocumentLinks, LinkedCitation } from '../../shared/contract/library';
 import type { Citation, ClauseId, DocumentId, Links } from '../../shared/policy/document';
 import {
   citableIndex,

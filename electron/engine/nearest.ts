@@ -1,5 +1,5 @@
 import type { Code } from '../../shared/coding/codebook';
-import type { ClauseHit } from '../../shared/contract/questions';
+import type { ClauseHit } from '../../shared/contract/coverage';
 import type { DocumentId } from '../../shared/policy/document';
 import type { Project } from '../storage/file';
 import { documentCodes, documentHeads, type DocumentPlaces } from '../storage/standing';

@@ -1,7 +1,7 @@
 import { QUOTED, type Quote } from '../../shared/report/report';
 import type { CodeId } from '../../shared/coding/codebook';
 import type { Coding, CodingStatus } from '../../shared/coding/coding';
-import type { ClauseHit } from '../../shared/contract/questions';
+import type { ClauseHit } from '../../shared/contract/coverage';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { originalSpan } from '../../shared/text/cleaning';
 import type { Span } from '../../shared/text/span';

@@ -1,5 +1,5 @@
 import type { Codebook } from '../../shared/coding/codebook';
-import type { DocumentRow } from '../../shared/contract/questions';
+import type { DocumentRow } from '../../shared/contract/library';
 import type { DocumentId } from '../../shared/policy/document';
 import type { Kinship } from '../../shared/policy/likeness';
 import type { Project } from './file';

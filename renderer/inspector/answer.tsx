@@ -1,4 +1,4 @@
-import type { CellAnswer } from '../../shared/contract/questions';
+import type { CellAnswer } from '../../shared/contract/coverage';
 import { useSay } from '../session/look';
 import { Hits } from './hits';
 import { Searched } from './searched';

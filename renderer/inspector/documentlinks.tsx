@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LinkedCitation, OpenDocument } from '../../shared/contract/questions';
+import type { LinkedCitation, OpenDocument } from '../../shared/contract/library';
 import { POLICY_DATES } from './dates';
 import { citationsNamed, type NamedDocument } from './named';
 import { Button } from '../kit/button';

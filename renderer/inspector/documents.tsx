@@ -1,5 +1,5 @@
 import { FILTER_NONE } from '../../shared/analysis/filter';
-import type { DocumentRow } from '../../shared/contract/questions';
+import type { DocumentRow } from '../../shared/contract/library';
 import { FACT_FIELDS, factValue, type FactField } from '../views/library/facts';
 import { FactInput } from '../views/library/factinput';
 import { NotePart } from './notefield';

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
-import type { ClauseHit } from '../../shared/contract/questions';
+import type { ClauseHit } from '../../shared/contract/coverage';
 import { CodeTag } from '../kit/codetag';
 import { excerpt } from '../kit/excerpt';
 import { Marked } from '../kit/marked';

@@ -1,4 +1,4 @@
-import type { LinkedCitation } from '../../shared/contract/questions';
+import type { LinkedCitation } from '../../shared/contract/library';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 
 /** A document that a text names, however often it does. */

@@ -1,5 +1,6 @@
 import type { PreviewChange, PreviewId } from '../../shared/contract/preview';
-import type { ImportReport, Ticket } from '../../shared/contract/questions';
+import type { ImportReport } from '../../shared/contract/preview';
+import type { Ticket } from '../../shared/contract/questions';
 import { arrivalsHear, useArrivals } from './arrivals';
 import { bridge, engine } from './connection';
 import { notify } from './notices';

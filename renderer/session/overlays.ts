@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ImportReport } from '../../shared/contract/questions';
+import type { ImportReport } from '../../shared/contract/preview';
 
 /** What lies over the view, if anything. */
 export interface Overlays {

@@ -4,6 +4,7 @@ import type { FactsEdit } from '../project/edits';
 import type { CleaningStepName } from '../text/cleaning';
 import type { Span } from '../text/span';
 import type { Message } from '../wording/say';
+import type { ProjectSummary } from './questions';
 
 /** File and part of an import that waits for a person's word: `3.1`. Stable while the file stays unsplit. */
 export type PreviewId = string & { readonly preview: unique symbol };
@@ -92,4 +93,19 @@ export interface PreviewChange {
   readonly split?: boolean;
   readonly leftOut?: boolean;
   readonly facts?: FactsEdit;
+}
+
+export interface ImportResult {
+  readonly name: string;
+  readonly outcome: 'imported' | 'warned' | 'duplicate' | 'refused' | 'cancelled';
+  readonly document: DocumentId | null;
+  readonly title: string | null;
+  readonly warnings: readonly Message[];
+  /** Why refused, or which document it duplicates. */
+  readonly failure: Message | null;
+}
+
+export interface ImportReport {
+  readonly results: readonly ImportResult[];
+  readonly summary: ProjectSummary;
 }

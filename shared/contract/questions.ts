@@ -1,31 +1,17 @@
 import type { Measure } from '../analysis/coverage';
 import type { Filter } from '../analysis/filter';
-import type { CellSearch, Gap, GapId, GapOptions, GapScope, GapVerdict, Place } from '../analysis/gaps/gap';
-import type { StageMatrix } from '../analysis/gaps/stages';
+import type { GapId, GapScope, GapVerdict } from '../analysis/gaps/gap';
 import type { Codebook, CodeId } from '../coding/codebook';
-import type { Coding } from '../coding/coding';
-import type { CatalogueEntry } from '../policy/catalogue';
-import type {
-  Citation,
-  Clause,
-  ClauseId,
-  CrossReference,
-  DocumentId,
-  Facts,
-  Kind,
-  Level,
-  OtherPart,
-  PolicyDates,
-  Status,
-} from '../policy/document';
+import type { ClauseId, DocumentId } from '../policy/document';
 import type { Figure } from '../figures/figure';
-import type { Kinship } from '../policy/likeness';
-import type { OfficialSite } from '../policy/officialSites';
 import type { CodebookEdit } from '../project/bookEdits';
 import type { NoteTarget } from '../project/diff';
 import type { FactsEdit } from '../project/edits';
 import type { Language, Message } from '../wording/say';
-import type { Preview, PreviewChange, PreviewDetail, PreviewId } from './preview';
+import type { CellAnswer, GapReport, Matrix, StageReport } from './coverage';
+import type { Exported, ReportFormat } from './exports';
+import type { CatalogueRow, DocumentRow, Facets, OpenDocument } from './library';
+import type { ImportReport, Preview, PreviewChange, PreviewDetail, PreviewId } from './preview';
 import type { Concordance, HandCoding, Note } from './reading';
 import type { Trial } from './rules';
 import type {
@@ -204,144 +190,4 @@ export interface ProjectSummary {
   /** Sentence of the act that would be undone or redone; null = nothing. */
   readonly undo: Message | null;
   readonly redo: Message | null;
-}
-
-export interface DocumentRow {
-  readonly id: DocumentId;
-  readonly facts: Facts;
-  readonly fileName: string;
-  /** Which part of the file, where one file holds several documents. */
-  readonly part: string | null;
-  readonly format: string;
-  readonly encoding: string;
-  readonly characters: number;
-  readonly articles: number;
-  readonly clauses: number;
-  /** Share of leaf clauses with at least one counted code, 0–1. */
-  readonly tagged: number;
-  readonly warnings: readonly Message[];
-  /** Reprints and other versions of the same policy in the project, the most alike first. */
-  readonly kin: readonly Kin[];
-}
-
-/** likeness: estimated share of runs of text in common, 0–1. */
-export interface Kin {
-  readonly document: DocumentId;
-  readonly title: string;
-  readonly kind: Kinship;
-  readonly likeness: number;
-}
-
-export interface Facets {
-  readonly levels: readonly { value: Level; count: number }[];
-  readonly regions: readonly { value: string; count: number }[];
-  readonly kinds: readonly { value: Kind; count: number }[];
-  readonly statuses: readonly { value: Status; count: number }[];
-  readonly years: readonly { value: number; count: number }[];
-}
-
-export interface ImportResult {
-  readonly name: string;
-  readonly outcome: 'imported' | 'warned' | 'duplicate' | 'refused' | 'cancelled';
-  readonly document: DocumentId | null;
-  readonly title: string | null;
-  readonly warnings: readonly Message[];
-  /** Why refused, or which document it duplicates. */
-  readonly failure: Message | null;
-}
-export interface ImportReport {
-  readonly results: readonly ImportResult[];
-  readonly summary: ProjectSummary;
-}
-
-export interface OpenDocument {
-  readonly row: DocumentRow;
-  readonly text: string;
-  readonly clauses: readonly Clause[];
-  readonly others: readonly OtherPart[];
-  readonly codings: readonly Coding[];
-  readonly dates: PolicyDates;
-  readonly links: DocumentLinks;
-}
-
-/** What a document names, found again in the project where it is there. */
-export interface DocumentLinks {
-  readonly addressees: readonly string[];
-  readonly basedOn: readonly LinkedCitation[];
-  readonly repeals: readonly LinkedCitation[];
-  readonly citations: readonly LinkedCitation[];
-  readonly references: readonly CrossReference[];
-  /** Documents of the project that name this one, and how often. */
-  readonly citedBy: readonly {
-    readonly document: DocumentId;
-    readonly title: string;
-    readonly times: number;
-  }[];
-}
-/** `document`, `target`: what is meant, in the project; null when it is not there or cannot be told. */
-export interface LinkedCitation extends Citation {
-  readonly document: DocumentId | null;
-  readonly target: ClauseId | null;
-}
-
-/** A policy that exists, by the catalogue the program brings along, and is not in the project. */
-export interface CatalogueRow extends CatalogueEntry {
-  readonly site: OfficialSite;
-}
-
-export interface Matrix {
-  readonly measure: Measure;
-  readonly codes: readonly CodeId[];
-  readonly documents: readonly MatrixDocument[];
-  /** values[code][document]; see Measure for the unit. */
-  readonly values: readonly (readonly number[])[];
-}
-export interface MatrixDocument {
-  readonly id: DocumentId;
-  readonly title: string;
-  readonly level: Level | null;
-  readonly region: string | null;
-  readonly year: number | null;
-  readonly kind: Kind;
-}
-
-/** The clauses behind a number; when there are none, what was searched and the nearest passages. */
-export interface CellAnswer {
-  readonly hits: readonly ClauseHit[];
-  readonly searched: CellSearch;
-  /** Candidates (score 1, not counted), best first. */
-  readonly nearest: readonly ClauseHit[];
-}
-export interface ClauseHit {
-  readonly document: DocumentId;
-  readonly title: string;
-  readonly clause: ClauseId;
-  readonly label: string;
-  readonly text: string;
-  readonly code: CodeId;
-  readonly status: Coding['status'];
-  /** Spans within `text`. */
-  readonly marks: readonly { start: number; end: number; rule: string }[];
-}
-
-export interface GapReport {
-  readonly gaps: readonly Gap[];
-  readonly options: GapOptions;
-  readonly places: readonly Place[];
-  readonly searched: CellSearch;
-}
-
-export interface StageReport {
-  readonly national: StageMatrix;
-  readonly provincial: StageMatrix;
-  readonly all: StageMatrix;
-  readonly searched: CellSearch;
-}
-
-export const REPORT_FORMATS = ['docx', 'html', 'json'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
-export interface Exported {
-  readonly name: string;
-  readonly bytes: number;
 }

@@ -1,6 +1,6 @@
 import type { CodeId } from '../coding/codebook';
 import type { CodebookProblem } from '../coding/codebookRead';
-import type { ClauseHit } from './questions';
+import type { ClauseHit } from './coverage';
 
 /** What an edit would do, before it is done. */
 export interface Trial {

@@ -4,7 +4,7 @@ import type { StageSet } from '../analysis/framework';
 import type { CodeId } from '../coding/codebook';
 import type { Kind } from '../policy/document';
 import type { Message, Sentence } from '../wording/say';
-import type { ClauseHit } from './questions';
+import type { ClauseHit } from './coverage';
 
 /**
  * A side of a cross table as it is chosen: the documents by one of their properties, the six elements, the life cycle

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FILTER_NONE } from '../../shared/analysis/filter';
 import { WorkshopGone } from '../../electron/workers/workshop';
-import type { ImportReport, ProjectSummary } from '../../shared/contract/questions';
+import type { ImportReport } from '../../shared/contract/preview';
+import type { ProjectSummary } from '../../shared/contract/questions';
 import { bed, FIRST_TASK, samples, type Bed } from './bed';
 
 let open: Bed | null = null;

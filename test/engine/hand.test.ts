@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FILTER_NONE } from '../../shared/analysis/filter';
-import type { OpenDocument } from '../../shared/contract/questions';
+import type { OpenDocument } from '../../shared/contract/library';
 import type { CodeId } from '../../shared/coding/codebook';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { bed, samples, type Bed } from './bed';

@@ -3,7 +3,7 @@ import { arrange, heatStep, UNSORTED, type MatrixSort } from '../../renderer/vie
 import { cellMove } from '../../renderer/views/coverage/moves';
 import { gridSizes } from '../../renderer/views/coverage/sizes';
 import type { CodeId } from '../../shared/coding/codebook';
-import type { Matrix, MatrixDocument } from '../../shared/contract/questions';
+import type { Matrix, MatrixDocument } from '../../shared/contract/coverage';
 import type { DocumentId, Level } from '../../shared/policy/document';
 
 const document = (id: string, level: Level | null, region: string | null, year: number): MatrixDocument => ({

@@ -4,7 +4,8 @@ import { linesFlat, linesFolded } from '../../renderer/views/library/folding';
 import { FACT_FIELDS, factRead, factValue } from '../../renderer/views/library/facts';
 import { outcomeCounts, problemsFirst } from '../../renderer/views/library/outcomes';
 import { pick, PICKED_NONE } from '../../renderer/views/library/picking';
-import type { DocumentRow, ImportResult } from '../../shared/contract/questions';
+import type { DocumentRow } from '../../shared/contract/library';
+import type { ImportResult } from '../../shared/contract/preview';
 import type { DocumentId, Facts } from '../../shared/policy/document';
 
 const FACTS: Facts = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leafOf, linksOf, linksWithin } from '../../renderer/views/reader/links';
-import type { LinkedCitation, OpenDocument } from '../../shared/contract/questions';
+import type { LinkedCitation, OpenDocument } from '../../shared/contract/library';
 import { policyDocument } from '../../shared/policy/parse';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 

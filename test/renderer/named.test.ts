@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citationsNamed } from '../../renderer/inspector/named';
-import type { LinkedCitation } from '../../shared/contract/questions';
+import type { LinkedCitation } from '../../shared/contract/library';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 
 const citation = (title: string, more: Partial<LinkedCitation> = {}): LinkedCitation => ({

@@ -5,7 +5,7 @@ import { hangingLength } from '../../renderer/views/reader/hanging';
 import { outlineOf, outlineRows } from '../../renderer/views/reader/outlinerows';
 import type { CodeId } from '../../shared/coding/codebook';
 import type { Coding, CodingStatus } from '../../shared/coding/coding';
-import type { OpenDocument } from '../../shared/contract/questions';
+import type { OpenDocument } from '../../shared/contract/library';
 import type { Clause, ClauseId, ClauseKind, OtherPart } from '../../shared/policy/document';
 
 describe('hangingLength: what hangs in the margin', () => {

@@ -3,7 +3,7 @@ import { searchOf } from '../../../shared/analysis/gaps/search';
 import { type UnitIndex, unitsAt } from '../../../shared/analysis/unitIndex';
 import type { StudiedDocument } from '../../../shared/analysis/units';
 import type { Code, CodeId } from '../../../shared/coding/codebook';
-import type { ClauseHit } from '../../../shared/contract/questions';
+import type { ClauseHit } from '../../../shared/contract/coverage';
 import type { Scope, StudyCell, StudyClauses, StudySide } from '../../../shared/contract/study';
 import type { Kind } from '../../../shared/policy/document';
 import type { Sentence } from '../../../shared/wording/say';

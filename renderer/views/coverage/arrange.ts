@@ -1,5 +1,5 @@
 import type { Family, CodeId } from '../../../shared/coding/codebook';
-import type { Matrix, MatrixDocument } from '../../../shared/contract/questions';
+import type { Matrix, MatrixDocument } from '../../../shared/contract/coverage';
 import type { DocumentId, Level } from '../../../shared/policy/document';
 
 /** What rows and columns are sorted by; null = the order of codebook and places. */

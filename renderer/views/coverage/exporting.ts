@@ -7,7 +7,7 @@ import { notify } from '../../session/notices';
 import { ask, useProject } from '../../session/project';
 import { runTask } from '../../session/tasks';
 import { say } from '../../../shared/wording/say';
-import type { Exported } from '../../../shared/contract/questions';
+import type { Exported } from '../../../shared/contract/exports';
 
 /** The coverage chart as a file, drawn exactly as the chart tab shows it in print. */
 export async function exportPicture(kind: 'png' | 'svg'): Promise<void> {

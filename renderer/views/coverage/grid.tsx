@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
-import type { Matrix } from '../../../shared/contract/questions';
+import type { Matrix } from '../../../shared/contract/coverage';
 import { useHere } from '../../commands/here';
 import { viewCommandFor } from '../../commands/keys';
 import { run } from '../../commands/run';

@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { StageMatrix } from '../../../shared/analysis/gaps/stages';
-import type { StageReport } from '../../../shared/contract/questions';
+import type { StageReport } from '../../../shared/contract/coverage';
 import { focusInspector } from '../../inspector/focus';
 import { CodeTag } from '../../kit/codetag';
 import { Segmented } from '../../kit/segmented';

@@ -1,4 +1,4 @@
-import type { CatalogueRow } from '../../../shared/contract/questions';
+import type { CatalogueRow } from '../../../shared/contract/library';
 import { OFFICIAL_SEARCH } from '../../../shared/policy/officialSites';
 import { Button } from '../../kit/button';
 import { bridge } from '../../session/connection';

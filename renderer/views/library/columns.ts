@@ -1,4 +1,4 @@
-import type { DocumentRow } from '../../../shared/contract/questions';
+import type { DocumentRow } from '../../../shared/contract/library';
 import { KINDS, LEVELS, STATUSES, type FactName } from '../../../shared/policy/document';
 import type { SentenceKey } from '../../../shared/wording/say';
 

@@ -1,4 +1,4 @@
-import type { DocumentRow } from '../../../shared/contract/questions';
+import type { DocumentRow } from '../../../shared/contract/library';
 import type { DocumentId } from '../../../shared/policy/document';
 import { rowsSorted, type Sort } from './columns';
 

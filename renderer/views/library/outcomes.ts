@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../../shared/contract/questions';
+import type { ImportResult } from '../../../shared/contract/preview';
 
 type Outcome = ImportResult['outcome'];
 

@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../../shared/contract/questions';
+import type { ImportResult } from '../../../shared/contract/preview';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { useSay, useTell } from '../../session/look';

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import type { DocumentRow } from '../../../shared/contract/questions';
+import type { DocumentRow } from '../../../shared/contract/library';
 import { grouped, percent } from '../../session/format';
 import { useSay, useTell, type Say } from '../../session/look';
 import { COLUMNS, type ColumnId } from './columns';

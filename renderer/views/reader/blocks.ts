@@ -1,5 +1,5 @@
 import type { Coding } from '../../../shared/coding/coding';
-import type { OpenDocument } from '../../../shared/contract/questions';
+import type { OpenDocument } from '../../../shared/contract/library';
 import type { Clause, ClauseId, OtherPartKind } from '../../../shared/policy/document';
 import type { Span } from '../../../shared/text/span';
 import { hangingLength } from './hanging';

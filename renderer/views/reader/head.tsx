@@ -1,4 +1,4 @@
-import type { OpenDocument } from '../../../shared/contract/questions';
+import type { OpenDocument } from '../../../shared/contract/library';
 import { run } from '../../commands/run';
 import { Button } from '../../kit/button';
 import { Segmented } from '../../kit/segmented';

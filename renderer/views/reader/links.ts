@@ -1,4 +1,4 @@
-import type { OpenDocument } from '../../../shared/contract/questions';
+import type { OpenDocument } from '../../../shared/contract/library';
 import type { Clause, ClauseId, DocumentId } from '../../../shared/policy/document';
 import type { Span } from '../../../shared/text/span';
 import { hangingLength } from './hanging';

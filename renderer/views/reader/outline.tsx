@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { OpenDocument } from '../../../shared/contract/questions';
+import type { OpenDocument } from '../../../shared/contract/library';
 import type { ClauseId } from '../../../shared/policy/document';
 import { useList } from '../../kit/uselist';
 import { useSay } from '../../session/look';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, type KeyboardEvent, type RefObject } from 'react';
-import type { OpenDocument } from '../../../shared/contract/questions';
+import type { OpenDocument } from '../../../shared/contract/library';
 import type { ClauseId } from '../../../shared/policy/document';
 import { composing, viewCommandFor } from '../../commands/keys';
 import { run } from '../../commands/run';

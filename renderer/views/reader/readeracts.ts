@@ -1,5 +1,5 @@
 import type { CodeId } from '../../../shared/coding/codebook';
-import type { OpenDocument } from '../../../shared/contract/questions';
+import type { OpenDocument } from '../../../shared/contract/library';
 import { choose, useChoices } from '../../session/choices';
 import { notify } from '../../session/notices';
 import { edit } from '../../session/project';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { Coding } from '../../../shared/coding/coding';
-import type { OpenDocument } from '../../../shared/contract/questions';
+import type { OpenDocument } from '../../../shared/contract/library';
 import type { ClauseId } from '../../../shared/policy/document';
 import { useChoices } from '../../session/choices';
 import { select, usePlace } from '../../session/place';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
-import type { OpenDocument } from '../../../shared/contract/questions';
+import type { OpenDocument } from '../../../shared/contract/library';
 import type { ClauseId } from '../../../shared/policy/document';
 import { useHere } from '../../commands/here';
 import { clauseNotes } from '../../inspector/notes';

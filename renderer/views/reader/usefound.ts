@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { OpenDocument } from '../../../shared/contract/questions';
+import type { OpenDocument } from '../../../shared/contract/library';
 import type { Span } from '../../../shared/text/span';
 import { find, placeAt, placesOf, searchable, useFind } from './find';
 
