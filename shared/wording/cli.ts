@@ -155,13 +155,14 @@ export const cli = {
                    status: inForce 现行 | draft 草案 | trial 试行 | repealed 废止；counts.clauses 为叶条款数；characters 不含换行
                    条款 kind: part 编 chapter 章 section 节 article 条 paragraph 款 item 项 subitem 目
                               heading 一、 subheading （一） point 1. subpoint （1）
-  tag --json       {file, clauses:[{id, label, start, end, codes:[{code, score, status, evidence:[{start, end, rule}]}]}]}
-                   score 2 强线索 1 弱线索；status: suggested 计数 | candidate 待人工，不计数
+  tag --json       {file, clauses:[{id, label, start, end, codes:[{code, score, probability?, by, status,
+                    evidence:[{start, end, rule}]}]}]}
+                   score 2 计数 1 候选；probability 为编码员会给出它的概率（只有模型懂的码才有）；by: rules 规则 | model 模型 | both；status: suggested 计数 | candidate 待人工，不计数
   analyze -o OUT   coverage.csv（file,title,code,label,present,clauses,share：每份文件×每个编码，含零；clauses 为条数，
                    share 为占同族编码条数之份额），gaps.csv，coverage.svg，coverage.png，project.gangmu
                    --report 另写 report.docx、report.html、report.json、manifest.json
   verify MANIFEST  重算并核对；0 一致，1 不一致（逐处列出）
-  evaluate --json  {micro, macro, precision, recall, perCode}
+  evaluate --json  {micro, macro, precision, recall, perCode, model, calibration}
   agreement --json {file, level, n:{units, coders, pairableUnits, pairableCodings, missing, disagreements}, coders, categories,
                     coefficients:{percent, holsti, cohenKappa, weightedKappa, scottPi, fleissKappa, krippendorffAlpha,
                     gwetAc1, brennanPrediger, pabak, positiveAgreement, negativeAgreement}（各为 {value, units}，无定义时
@@ -186,13 +187,15 @@ Terms and shapes (start/end are UTF-16 code units of the frozen text, half-open;
                    status: inForce|draft|trial|repealed; counts.clauses are leaf clauses; characters without line breaks
                    clause kinds: part 编 chapter 章 section 节 article 条 paragraph 款 item 项 subitem 目
                                  heading 一、 subheading （一） point 1. subpoint （1）
-  tag --json       {file, clauses:[{id, label, start, end, codes:[{code, score, status, evidence:[{start, end, rule}]}]}]}
-                   score 2 strong, 1 weak; status: suggested (counted) | candidate (waits for a person, not counted)
+  tag --json       {file, clauses:[{id, label, start, end, codes:[{code, score, probability?, by, status,
+                    evidence:[{start, end, rule}]}]}]}
+                   score 2 counted, 1 candidate; probability: that a coder gives it (codes the model knows); by: rules|model|both;
+                   status: suggested (counted) | candidate (waits for a person, not counted)
   analyze -o OUT   coverage.csv (file,title,code,label,present,clauses,share: every document × code, zeros too; clauses
                    counts articles, share is within the code's family), gaps.csv, coverage.svg, coverage.png, project.gangmu
                    --report: also report.docx, report.html, report.json, manifest.json
   verify MANIFEST  0 identical, 1 different (each place told)
-  evaluate --json  {micro, macro, precision, recall, perCode}
+  evaluate --json  {micro, macro, precision, recall, perCode, model, calibration}
   agreement --json {file, level, n:{units, coders, pairableUnits, pairableCodings, missing, disagreements}, coders, categories,
                     coefficients:{percent, holsti, cohenKappa, weightedKappa, scottPi, fleissKappa, krippendorffAlpha,
                     gwetAc1, brennanPrediger, pabak, positiveAgreement, negativeAgreement} (each {value, units}, undefined:
