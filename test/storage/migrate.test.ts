@@ -38,6 +38,26 @@ describe('a project of version 1', () => {
     projectClose(newer.project);
   });
 
+  it('has every table, column and index a new project has', async () => {
+    const { path, now } = await laid();
+    const [older, newer] = [path, now].map((file) => {
+      const opened = projectOpen(file);
+      if (!opened.ok) throw new Error('not opened');
+      projectClose(opened.project);
+      const db = new Database(file, { readonly: true });
+      const rows = db
+        .prepare(
+          `SELECT s.type, s.name, c.name AS column FROM sqlite_schema s LEFT JOIN pragma_table_info(s.name) c
+           ORDER BY s.type, s.name, c.name`,
+        )
+        .all();
+      db.close();
+      return rows;
+    });
+    expect(newer?.length).toBeGreaterThan(30);
+    expect(older).toEqual(newer);
+  });
+
   it('is kept beside it byte for byte, and the window is told where', async () => {
     const { at, path } = await laid();
     const before = readFileSync(path);
