@@ -1,7 +1,8 @@
 import { filterPasses, factsYear, type Filter } from '../../shared/analysis/filter';
 import type { DocumentRow, Facets } from '../../shared/contract/library';
 import { LEVELS, KINDS, STATUSES, type DocumentId } from '../../shared/policy/document';
-import { codingJudged, documentsRemoved, factsEdited } from '../../shared/project/edits';
+import { codingJudged } from '../../shared/project/codingEdits';
+import { documentsRemoved, factsEdited } from '../../shared/project/edits';
 import { documentStates, documentText } from '../storage/documents';
 import { historyPush } from '../storage/history';
 import { documentRows } from '../storage/reports';
@@ -32,7 +33,7 @@ export const libraryAnswers: Answers<
     const project = openProject(context);
     const coding = documentText(project, id)?.codings.find((c) => c.clause === clause && c.code === code);
     if (coding === undefined) throw new Refusal({ key: 'coding.missing' });
-    const state = { document: id, clause, code, status: coding.status };
+    const state = { document: id, clause, code, status: coding.status, detail: coding.detail ?? null };
     const name = bookOf(context).codes.find((c) => c.id === code)?.zh ?? code;
     const message = { key: `act.${verdict ?? 'unjudged'}`, values: { code: name } } as const;
     historyPush(project, codingJudged(state, coding.score, verdict), message, nowIso(context));

@@ -3,7 +3,8 @@ import type { CodeId } from '../../shared/coding/codebook';
 import type { Note } from '../../shared/contract/reading';
 import type { DocumentId } from '../../shared/policy/document';
 import type { NoteTarget } from '../../shared/project/diff';
-import { handCoded, noteWritten, recoded } from '../../shared/project/edits';
+import { handCoded, recoded } from '../../shared/project/codingEdits';
+import { noteWritten } from '../../shared/project/edits';
 import { historyPush } from '../storage/history';
 import { codingRows, handCodingRows, noteRows } from '../storage/hand';
 import { concordance } from './concordance';
@@ -54,7 +55,8 @@ export const readingAnswers: Answers<
   },
 };
 
-function nameOf(context: Context, id: CodeId): string {
+/** As the codebook calls it in Chinese, which is what the history says. */
+export function nameOf(context: Context, id: CodeId): string {
   return bookOf(context).codes.find((code) => code.id === id)?.zh ?? id;
 }
 

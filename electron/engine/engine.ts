@@ -11,6 +11,7 @@ import { importAnswers } from './answersImport';
 import { libraryAnswers } from './answersLibrary';
 import { linkAnswers } from './answersLinks';
 import { readingAnswers } from './answersReading';
+import { spanAnswers } from './answersSpans';
 import { entered, fillSample, openSample, projectAnswers, SAMPLE } from './answersProject';
 import { studyAnswers } from './answersStudy';
 import { bookOf, Refusal, type Answers, type Context, type Settings } from './context';
@@ -26,6 +27,7 @@ const answers: Answers = {
   ...importAnswers,
   ...codebookAnswers,
   ...readingAnswers,
+  ...spanAnswers,
   ...coverageAnswers,
   ...gapAnswers,
   ...studyAnswers,

@@ -1,9 +1,11 @@
 import { filterPasses, type Filter } from '../../shared/analysis/filter';
 import { codedUnits, type CodedDocument } from '../../shared/analysis/coverage';
 import type { Code, CodeId } from '../../shared/coding/codebook';
+import { HAND_RULE } from '../../shared/coding/detail';
 import type { ClauseHit } from '../../shared/contract/coverage';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import type { Project } from '../storage/file';
+import { detailAt } from '../storage/details';
 import { codingAt } from '../storage/retagging';
 import { documentCodes, documentHead } from '../storage/standing';
 import { bookOf, coded, openProject, Refusal, type Context } from './context';
@@ -44,11 +46,17 @@ export function codeHits(
   const standing = documentCodes(project, document);
   return standing.places.clauses.flatMap(({ id: clause, unit }) => {
     if (units !== undefined && !units.has(unit)) return [];
-    const own = standing.codes.get(clause)?.[which] ?? [];
-    return own.flatMap((code) => {
+    const given = standing.codes.get(clause)?.[which] ?? [];
+    return given.flatMap((code) => {
       if (!codes.includes(code)) return [];
       const coding = codingAt(project, { document, clause, code });
-      return coding === null ? [] : (hitOf(project, titles, { document, clause, code, ...coding }) ?? []);
+      if (coding === null) return [];
+      const own = (detailAt(project, { document, clause, code })?.spans ?? []).map((span) => ({
+        ...span,
+        rule: HAND_RULE,
+      }));
+      const evidence = [...coding.evidence, ...own];
+      return hitOf(project, titles, { document, clause, code, ...coding, evidence }) ?? [];
     });
   });
 }

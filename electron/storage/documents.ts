@@ -14,6 +14,7 @@ import type {
   PolicyDates,
 } from '../../shared/policy/document';
 import { withResponsible } from '../../shared/policy/responsible';
+import { detailKey, detailsOf, detailStore } from './details';
 import type { Project } from './file';
 import { revisionRaise } from './history';
 import { documentHeads, documentWritten, together } from './standing';
@@ -75,6 +76,8 @@ export function documentStore(project: Project, read: ReadDocument, bytes: Uint8
     const coding = db.prepare('INSERT INTO coding VALUES (?, ?, ?, ?, ?, ?)');
     for (const c of read.codings) {
       coding.run(read.id, c.clause, c.code, c.score, c.status, JSON.stringify(c.evidence));
+      if (c.detail !== undefined)
+        detailStore(project, { document: read.id, clause: c.clause, code: c.code }, c.detail);
     }
     documentWritten(project, read.id);
     revisionRaise(project, now);
@@ -165,10 +168,15 @@ export function documentText(project: Project, id: DocumentId): StoredText | nul
     .all(id)
     .map(clauseOf);
   const clauses = withResponsible(row.text, rows);
+  const details = detailsOf(project, id);
   const codings = project.db
     .prepare<[string], CodingRow>('SELECT * FROM coding WHERE document = ?')
     .all(id)
-    .map(codingOf);
+    .map((coding) => {
+      const made = codingOf(coding);
+      const detail = details.get(detailKey({ document: id, clause: made.clause, code: made.code }));
+      return detail === undefined ? made : { ...made, detail };
+    });
   return {
     text: row.text,
     clauses,

@@ -1,19 +1,16 @@
 import type { CodeId } from '../../shared/coding/codebook';
 import type { CodingStatus } from '../../shared/coding/coding';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
-import type { CodingState, NoteTarget } from '../../shared/project/diff';
+import type { HandCoding } from '../../shared/project/codingEdits';
+import type { NoteTarget } from '../../shared/project/diff';
+import { detailAt, detailKey, detailsOf } from './details';
 import type { Project } from './file';
-
-/** A coding as it stands, and whether a person put it: then no rule is behind it. */
-export interface HandCodingRow extends CodingState {
-  readonly byHand: boolean;
-}
 
 /** The code on each of the clauses; `status` null where it is not. */
 export function handCodingRows(
   project: Project,
   at: { readonly document: DocumentId; readonly clauses: readonly ClauseId[]; readonly code: CodeId },
-): HandCodingRow[] {
+): HandCoding[] {
   const read = project.db.prepare<[string, string, string], { status: CodingStatus; evidence: string }>(
     'SELECT status, evidence FROM coding WHERE document = ? AND clause = ? AND code = ?',
   );
@@ -24,6 +21,7 @@ export function handCodingRows(
       clause,
       code: at.code,
       status: row?.status ?? null,
+      detail: detailAt(project, { document: at.document, clause, code: at.code }),
       byHand: row?.evidence === '[]',
     };
   });
@@ -34,7 +32,8 @@ export function codingRows(
   project: Project,
   document: DocumentId | null,
   codes: readonly CodeId[],
-): HandCodingRow[] {
+): HandCoding[] {
+  const details = detailsOf(project, document);
   return project.db
     .prepare<
       [string | null, string | null, string],
@@ -46,7 +45,11 @@ export function codingRows(
          AND k.code IN (SELECT value FROM json_each(?))`,
     )
     .all(document, document, JSON.stringify(codes))
-    .map(({ evidence, ...row }) => ({ ...row, byHand: evidence === '[]' }));
+    .map(({ evidence, ...row }) => ({
+      ...row,
+      detail: details.get(detailKey(row)) ?? null,
+      byHand: evidence === '[]',
+    }));
 }
 
 export function noteRows(project: Project): { readonly target: NoteTarget; readonly text: string }[] {

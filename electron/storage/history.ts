@@ -1,6 +1,7 @@
-import { DIFF_NONE, diffEmpty, diffReverse, type Diff } from '../../shared/project/diff';
+import { DIFF_NONE, diffEmpty, diffReverse, type CodingState, type Diff } from '../../shared/project/diff';
 import type { Message } from '../../shared/wording/say';
 import { bookWith } from '../../shared/project/bookEdits';
+import { detailStore } from './details';
 import type { Project } from './file';
 import { bookWritten, codingWritten, headWritten, projectBook, together } from './standing';
 
@@ -71,8 +72,10 @@ function step(
     .get();
   if (row === undefined) return null;
   // An act of an older version knew less to change.
-  const diff = { ...DIFF_NONE, ...(JSON.parse(row.diff) as Partial<Diff>) };
-  return { step: row.step, message: JSON.parse(row.message) as Message, diff };
+  const known = { ...DIFF_NONE, ...(JSON.parse(row.diff) as Partial<Diff>) };
+  const said = (state: CodingState): CodingState => ({ ...state, detail: state.detail ?? null });
+  const codings = known.codings.map(({ from, to }) => ({ from: said(from), to: said(to) }));
+  return { step: row.step, message: JSON.parse(row.message) as Message, diff: { ...known, codings } };
 }
 
 function diffStore(project: Project, diff: Diff): void {
@@ -90,6 +93,7 @@ function diffStore(project: Project, diff: Diff): void {
   for (const { to } of diff.codings) {
     if (to.status === null) uncoded.run(to.document, to.clause, to.code);
     else coding.run(to.document, to.clause, to.code, to.status);
+    detailStore(project, to, to.detail);
     codingWritten(project, to.document, to.clause);
   }
   const note = project.db.prepare('INSERT OR REPLACE INTO note (target, text) VALUES (?, ?)');

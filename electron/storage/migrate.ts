@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ClauseId, Links } from '../../shared/policy/document';
 import { policyDocument } from '../../shared/policy/parse';
-import { JUDGED, SCHEMA_VERSION } from './schema';
+import { DETAILED, JUDGED, SCHEMA_VERSION } from './schema';
 
 /**
  * Brings an older project up to this version in one transaction: done whole, or the file stays as it was. Gives what
@@ -20,6 +20,9 @@ const STEPS: readonly ((db: Database) => void)[] = [
   (db) => {
     datesAndLinks(db);
     db.exec(JUDGED);
+  },
+  (db) => {
+    db.exec(DETAILED);
   },
 ];
 

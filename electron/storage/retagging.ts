@@ -1,6 +1,7 @@
 import type { CodeId } from '../../shared/coding/codebook';
 import type { Coding, CodingStatus } from '../../shared/coding/coding';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
+import { detailAt } from './details';
 import type { Project } from './file';
 import { COUNTS } from './reports';
 import { codingWritten } from './standing';
@@ -13,7 +14,9 @@ export interface ClausesAnew {
 
 /**
  * Puts the machine's new codings in the place of its former ones. What a person accepted or rejected stays as it is,
- * with the evidence that there is now. Only what differs is written. Call within a transaction.
+ * with the evidence that there is now. What a person only remarked on (weight, comment, doubt) and no rule gives any
+ * more stays as a candidate without evidence: it no longer counts, and the remark is still to be read. Only what differs
+ * is written. Call within a transaction.
  */
 export function codingsRetag(project: Project, anew: readonly ClausesAnew[]): void {
   const { db } = project;
@@ -41,7 +44,10 @@ export function codingsRetag(project: Project, anew: readonly ClausesAnew[]): vo
       }
       for (const gone of former.values()) {
         if (byPerson(gone)) continue;
-        forget.run(document, clause, gone.code);
+        const remarked = detailAt(project, { document, clause, code: gone.code }) !== null;
+        if (remarked && gone.status === 'candidate' && gone.evidence === '[]') continue;
+        if (remarked) put.run(document, clause, gone.code, 1, 'candidate', '[]');
+        else forget.run(document, clause, gone.code);
         written = true;
       }
       if (written) codingWritten(project, document, clause);

@@ -1,7 +1,7 @@
 /** Marks a SQLite file as ours ("GMU1"); `file` and editors of SQLite show it. */
 export const APPLICATION_ID = 0x474d5531;
 /** Rises with every change of the tables; an older file is migrated, a newer one is refused. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** What people say beside the codings; new in version 2. */
 export const JUDGED = `CREATE TABLE note (
@@ -12,6 +12,16 @@ export const JUDGED = `CREATE TABLE note (
 CREATE TABLE verdict (
   gap TEXT PRIMARY KEY CHECK (gap <> ''),
   verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'missed', 'elsewhere', 'outOfScope'))
+) STRICT, WITHOUT ROWID;`;
+
+/** What people say of single codings; new in version 3. It outlives what the machine says, so it hangs on the clause. */
+export const DETAILED = `CREATE TABLE coding_detail (
+  document TEXT NOT NULL,
+  clause TEXT NOT NULL,
+  code TEXT NOT NULL,
+  detail TEXT NOT NULL CHECK (json_valid(detail)),
+  PRIMARY KEY (document, clause, code),
+  FOREIGN KEY (document, clause) REFERENCES clause (document, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;`;
 
 /**
@@ -94,6 +104,8 @@ CREATE TABLE coding (
 CREATE INDEX coding_by_code ON coding (code, document);
 
 ${JUDGED}
+
+${DETAILED}
 
 CREATE TABLE history (
   step INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,6 +1,7 @@
 import type { ClauseId } from '../policy/document';
 import type { Span } from '../text/span';
 import type { CodeId } from './codebook';
+import type { CodingDetail } from './detail';
 
 export interface Evidence extends Span {
   /** `el.subject/strong/3`: code, strength, index of the pattern in the codebook. */
@@ -28,6 +29,8 @@ export interface Coding {
   /** What suggests it, or, of a candidate, what speaks for it; absent in codings by people and of older projects. */
   readonly by?: GivenBy;
   readonly evidence: readonly Evidence[];
+  /** What a person says of it; absent where nobody says anything. */
+  readonly detail?: CodingDetail;
 }
 
 /** What coverage and gaps count: machine suggestions nobody rejected, and what people accepted. */

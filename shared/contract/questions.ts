@@ -12,7 +12,7 @@ import type { CellAnswer, GapReport, Matrix, StageReport } from './coverage';
 import type { Exported, ReportFormat } from './exports';
 import type { CatalogueRow, DocumentRow, Facets, OpenDocument } from './library';
 import type { ImportReport, Preview, PreviewChange, PreviewDetail, PreviewId } from './preview';
-import type { Concordance, HandCoding, Note } from './reading';
+import type { Concordance, DetailSaid, HandCoding, Note, SpanCoding, SpanTaken } from './reading';
 import type { Trial } from './rules';
 import type {
   AdmittedHit,
@@ -82,6 +82,12 @@ export interface Questions {
   };
   /** Puts a code on clauses by hand, or takes one away that was put by hand; one step of the history. */
   'document.code': { takes: HandCoding; gives: ProjectSummary };
+  /** Puts a code on words by hand; refused where no clause is under them. One step of the history. */
+  'document.codeSpan': { takes: SpanCoding; gives: ProjectSummary };
+  /** Takes one of the words' spans of a coding away; with the last one, what only a person had put. */
+  'document.uncodeSpan': { takes: SpanTaken; gives: ProjectSummary };
+  /** Weight, comment or doubt on a coding. */
+  'document.detail': { takes: DetailSaid; gives: ProjectSummary };
   /** Makes one code of another: in one document, or everywhere when null. Verdicts go with it. */
   'document.recode': {
     takes: { document: DocumentId | null; from: CodeId; to: CodeId };

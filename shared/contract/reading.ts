@@ -1,4 +1,6 @@
 import type { CodeId } from '../coding/codebook';
+import type { DetailEdit } from '../coding/detail';
+import type { Span } from '../text/span';
 import type { ClauseId, DocumentId } from '../policy/document';
 import type { NoteTarget } from '../project/diff';
 
@@ -41,3 +43,20 @@ export interface HandCoding {
   readonly code: CodeId;
   readonly on: boolean;
 }
+
+/** One coding of a document. */
+export interface CodingAt {
+  readonly document: DocumentId;
+  readonly clause: ClauseId;
+  readonly code: CodeId;
+}
+
+/** A code put by hand on words, in the frozen text; over several clauses it becomes a coding of each. */
+export interface SpanCoding {
+  readonly document: DocumentId;
+  readonly code: CodeId;
+  readonly span: Span;
+}
+
+export type SpanTaken = CodingAt & { readonly span: Span };
+export type DetailSaid = CodingAt & { readonly edit: DetailEdit };

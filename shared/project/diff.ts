@@ -1,6 +1,7 @@
 import type { GapId, GapVerdict } from '../analysis/gaps/gap';
 import type { Code, CodeId } from '../coding/codebook';
 import type { CodingStatus } from '../coding/coding';
+import type { CodingDetail } from '../coding/detail';
 import type { ClauseId, DocumentId, Facts } from '../policy/document';
 
 /** The part of a document a person can change; its text is frozen. A document taken out stays, marked removed. */
@@ -16,6 +17,8 @@ export interface CodingState {
   readonly clause: ClauseId;
   readonly code: CodeId;
   readonly status: CodingStatus | null;
+  /** What a person says of it beside; null = nothing. Acts of older versions do not have it. */
+  readonly detail: CodingDetail | null;
 }
 
 /** What a memo is about. */

@@ -4,11 +4,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FILTER_NONE } from '../../shared/analysis/filter';
 import type { OpenDocument } from '../../shared/contract/library';
 import type { CodeId } from '../../shared/coding/codebook';
+import type { DetailEdit } from '../../shared/coding/detail';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { bed, samples, type Bed } from './bed';
 
 const SHARE = 'lc.share' as CodeId;
 const ARCHIVE = 'lc.archive' as CodeId;
+
+/** What people say of a coding beside, by the kind of act in the property below. */
+const EDITS: Readonly<Record<string, DetailEdit>> = {
+  weight: { weight: 2 },
+  comment: { comment: '待查' },
+  doubt: { uncertain: true },
+};
 
 let at: Bed;
 let id: DocumentId;
@@ -75,7 +83,12 @@ describe('coding by hand', () => {
     const act = fc.record({
       leaf: fc.nat(20),
       code: fc.constantFrom(SHARE, ARCHIVE),
-      what: fc.constantFrom('on', 'off', 'accepted', 'rejected', 'note', 'recode'),
+      what: fc.constantFrom(
+        ...(['on', 'off', 'accepted', 'rejected', 'note', 'recode'] as const),
+        ...(['span', 'unspan', 'weight', 'comment', 'doubt'] as const),
+      ),
+      from: fc.nat(12),
+      length: fc.integer({ min: 2, max: 60 }),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), async (acts) => {
@@ -86,10 +99,22 @@ describe('coding by hand', () => {
         const first = await state();
         let steps = 0;
         let top = JSON.stringify((await at.ask('project.summary', null)).undo);
-        for (const { leaf, code, what } of acts) {
+        for (const { leaf, code, what, from, length } of acts) {
           const clause = leaves[leaf % leaves.length] as ClauseId;
           const { revision } = await at.ask('project.summary', null);
-          if (what === 'on' || what === 'off') {
+          const { clauses, codings } = await open();
+          const coding = codings.find((one) => one.clause === clause && one.code === code);
+          const { start = 0 } = clauses.find((one) => one.id === clause) ?? {};
+          const edit = EDITS[what];
+          if (what === 'span') {
+            const span = { start: start + from, end: start + from + length };
+            await at.ask('document.codeSpan', { document: id, code, span });
+          } else if (what === 'unspan') {
+            const [span] = coding?.detail?.spans ?? [];
+            if (span) await at.ask('document.uncodeSpan', { document: id, clause, code, span });
+          } else if (edit) {
+            if (coding) await at.ask('document.detail', { document: id, clause, code, edit });
+          } else if (what === 'on' || what === 'off') {
             await at.ask('document.code', { document: id, clauses: [clause], code, on: what === 'on' });
           } else if (what === 'note') {
             const target = { kind: 'clause', document: id, clause } as const;
@@ -101,8 +126,8 @@ describe('coding by hand', () => {
               to: code === SHARE ? ARCHIVE : SHARE,
             });
           } else {
-            const there = (await statusOf(clause, code)) !== null;
-            if (there) await at.ask('document.judge', { id, clause, code, verdict: what });
+            const verdict = what === 'rejected' ? 'rejected' : 'accepted';
+            if (coding) await at.ask('document.judge', { id, clause, code, verdict });
           }
           // An act that changes nothing leaves no step behind.
           if ((await at.ask('project.summary', null)).revision > revision) steps += 1;
@@ -116,7 +141,7 @@ describe('coding by hand', () => {
         expect(JSON.stringify((await at.ask('project.summary', null)).undo)).toBe(top);
         for (let n = 0; n < steps; n += 1) await at.ask('project.undo', null);
       }),
-      { numRuns: 12 },
+      { numRuns: 20 },
     );
   });
 });

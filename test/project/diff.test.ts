@@ -12,7 +12,8 @@ import {
   type NoteState,
   type VerdictState,
 } from '../../shared/project/diff';
-import { codingJudged, documentsRemoved, factsEdited, gapsJudged } from '../../shared/project/edits';
+import { codingJudged } from '../../shared/project/codingEdits';
+import { documentsRemoved, factsEdited, gapsJudged } from '../../shared/project/edits';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { facts } from '../invented';
 
@@ -25,7 +26,15 @@ const codingState: fc.Arbitrary<CodingState> = fc.record({
   document: fc.constant('d1' as DocumentId),
   clause: fc.constantFrom('0-1-0-0', '0-2-0-0').map((id) => id as ClauseId),
   code: fc.constantFrom('lc.share', 'lc.open').map((id) => id as CodeId),
-  status: fc.constantFrom('suggested', 'candidate', 'accepted', 'rejected'),
+  status: fc.constantFrom(null, 'suggested', 'candidate', 'accepted', 'rejected'),
+  detail: fc.option(
+    fc.record({
+      spans: fc.constantFrom([], [{ start: 4, end: 9 }]),
+      weight: fc.constantFrom(null, 1, 3),
+      comment: fc.constantFrom('', '待查'),
+      uncertain: fc.boolean(),
+    }),
+  ),
 });
 function changes<State>(state: fc.Arbitrary<State>): fc.Arbitrary<Change<State>[]> {
   return fc.array(fc.record({ from: state, to: state }), { maxLength: 4 });
@@ -88,6 +97,7 @@ describe('an edit', () => {
       clause: '0-1-0-0' as ClauseId,
       code: 'lc.share' as CodeId,
       status: 'rejected',
+      detail: null,
     };
     expect(codingJudged(coding, 2, null).codings[0]?.to.status).toBe('suggested');
     expect(codingJudged(coding, 1, null).codings[0]?.to.status).toBe('candidate');

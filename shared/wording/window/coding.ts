@@ -30,6 +30,10 @@ export const codingWords = {
   },
   'code.range': { zh: '选中 {count} 条', en: '{count} clauses chosen' },
   'code.noClause': { zh: '先用 ↑↓ 选一条，再标注。', en: 'Choose a clause with ↑↓ first.' },
+  'code.noClauseThere': {
+    zh: '选中的文字里没有条款（标题、落款等不标注）。请选条款里的文字。',
+    en: 'The selected words lie in no clause: titles and signatures are not coded. Select words of a clause.',
+  },
   'code.notByHand': {
     zh: '“{code}”是机器给出的，不能取下；不同意就按 ⌫ 驳回。',
     en: '“{code}” was given by the machine and cannot be taken away; press ⌫ to reject it.',
