@@ -36,7 +36,7 @@ export function projectExported(path: string, name: string, options: FormatOptio
       documents: documents.length,
       codes: codesOf(project.codes).filter(({ code }) => code.codable).length,
       codings: codingCount(project),
-      losses: [...losses, ...FORMATS[format].lossesOut(project)],
+      losses: [...losses, ...FORMATS[format].lossesOut(project, options)],
     };
   } finally {
     projectClose(opened.project);

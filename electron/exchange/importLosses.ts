@@ -14,11 +14,13 @@ export function projectLosses(project: ExchangeProject, matched: MatchedCodes): 
     .map(({ code }) => matched.headings.get(code))
     .filter((name) => name !== undefined);
   const colors = codesOf(project.codes).filter(({ code }) => code.color !== null);
+  // Memos on codings are taken over as comments.
+  const asRemarks = new Set(selections.flatMap(({ codings }) => codings.flatMap(({ notes }) => notes)));
   const ownSets = new Set(['national', 'provincial', 'municipal'].map((level) => guidNamed(`set:${level}`)));
   return [
     ...named(
       'exchange.loss.notes',
-      project.notes.map(({ name }) => name),
+      project.notes.filter(({ guid }) => !asRemarks.has(guid)).map(({ name }) => name),
     ),
     ...named(
       'exchange.loss.sets',

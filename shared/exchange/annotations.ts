@@ -50,12 +50,13 @@ function annotationsOf(document: ExchangeDocument, project: ExchangeProject): ob
     type: 'Annotation',
     motivation: 'tagging',
     ...madeBy(coding, users),
-    body: {
+    body: bodyOf(coding, {
       type: 'SpecificResource',
       purpose: 'tagging',
       source: { id: urn(coding.code), type: 'gangmu:Code', label: names.get(coding.code) ?? '' },
-    },
+    }),
     target,
+    ...marked(coding.remark),
     ...noted(coding.notes),
   });
   return [
@@ -73,6 +74,20 @@ function annotationsOf(document: ExchangeDocument, project: ExchangeProject): ob
       return [...(remark ? [comment] : []), ...selection.codings.map((coding) => tag(coding, target))];
     }),
   ];
+}
+
+/** A comment is a second body, which any reader of annotations shows. */
+function bodyOf({ remark }: ExchangeCoding, tag: object): object {
+  if (remark === null || remark.comment === '') return tag;
+  return [tag, { type: 'TextualBody', purpose: 'commenting', value: remark.comment }];
+}
+
+/** The model has no place for weight and doubt. */
+function marked(remark: ExchangeCoding['remark']): object {
+  return {
+    ...(remark?.weight == null ? {} : { 'gangmu:weight': remark.weight }),
+    ...(remark?.uncertain === true ? { 'gangmu:uncertain': true } : {}),
+  };
 }
 
 function targetOf(

@@ -15,6 +15,7 @@ import {
   type ExchangeUser,
   type Guid,
 } from './project';
+import { remarkOrNone, weightRead } from './remarks';
 
 export type AnnotationsRead =
   | { readonly ok: true; readonly project: ExchangeProject; readonly losses: readonly Message[] }
@@ -88,7 +89,8 @@ class Reading {
       }
       const guid = guidIn(target?.id ?? '') || this.guidOf(`${text.length}:${span.start}-${span.end}`);
       const before = found.get(guid);
-      const comment = commentOf(item);
+      // Beside a tag it is said of the coding, not of the passage.
+      const comment = codings.length === 0 ? commentOf(item) : '';
       found.set(guid, {
         guid,
         ...span,
@@ -108,7 +110,12 @@ class Reading {
       if (code === null) return [];
       const guid = guidIn(item.id ?? '') || this.guidOf(`annotation:${i}:${b}:${code}`);
       const notes = item['gangmu:notes'] ?? [];
-      return [{ guid, code, user: this.userOf(item), created: item.created ?? null, notes }];
+      const remark = remarkOrNone({
+        weight: weightRead(item['gangmu:weight']),
+        comment: commentOf(item),
+        uncertain: item['gangmu:uncertain'] === true,
+      });
+      return [{ guid, code, remark, user: this.userOf(item), created: item.created ?? null, notes }];
     });
   }
 
@@ -240,6 +247,8 @@ const ANNOTATION = z.object({
   created: z.string().optional(),
   body: z.union([BODY, z.array(BODY)]).optional(),
   target: TARGET,
+  'gangmu:weight': z.unknown().optional(),
+  'gangmu:uncertain': z.unknown().optional(),
   'gangmu:notes': z.array(z.string()).optional(),
 });
 const COLLECTION = z.object({

@@ -33,15 +33,18 @@ export function importedRule(coder: string): string {
 
 /** Own coders of a coding, on its whole clause. */
 export function ownCoders(coding: Coding): OwnCoder[] {
-  const { score, status, evidence } = coding;
+  const { score, status, evidence, detail } = coding;
   const named = evidence.map(({ rule }) => importedCoder(rule)).map((name) => name && ownCoder(name));
   const machine =
+    status === 'suggested' ||
+    status === 'candidate' ||
     evidence.some(({ rule }) => importedCoder(rule) === null) ||
     named.includes('rules') ||
     named.includes('candidates');
   const coders: OwnCoder[] = machine ? [score >= 2 ? 'rules' : 'candidates'] : [];
-  // What somebody else coded is stored as accepted, and says nothing of the person at this desk.
-  if (status === 'accepted' && foreignPassages(coding).length === 0) coders.push('me');
+  // What somebody else coded is stored as accepted, and says nothing of the person at this desk but by words chosen here.
+  const chosen = (detail?.spans.length ?? 0) > 0;
+  if (status === 'accepted' && (chosen || foreignPassages(coding).length === 0)) coders.push('me');
   if (status === 'rejected') coders.push('rejected');
   return coders;
 }

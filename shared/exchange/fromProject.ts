@@ -3,7 +3,7 @@ import type { Coding } from '../coding/coding';
 import { LEVELS, type Clause, type DocumentId, type Facts } from '../policy/document';
 import { say } from '../wording/say';
 import type { Span } from '../text/span';
-import { CODERS, coderGuid, codersOf, foreignPassages, ownCoders } from './coders';
+import { CODERS, coderGuid, codersOf, foreignPassages, ownCoders, type OwnCoder } from './coders';
 import { codeGuid, codeTree, type GuidOf } from './codes';
 import { FACT_VARIABLES } from './facts';
 import { foldedText } from './offsets';
@@ -16,6 +16,7 @@ import type {
   ExchangeSet,
   Guid,
 } from './project';
+import { remarkOrNone, type ExchangeRemark } from './remarks';
 
 /** A document of a project, with what is handed on of it. */
 export interface ProjectDocument {
@@ -106,7 +107,11 @@ function exchangeDocument(document: ProjectDocument, name: string, guidOf: GuidO
   };
 }
 
-/** A passage for each coded clause and for each passage that somebody coded elsewhere, in the order of the text. */
+/**
+ * A passage for each coded clause, for the words a person chose in it, and for each passage that somebody coded
+ * elsewhere, in the order of the text. What a person says of a coding goes with the person's passages, else with the
+ * first of those there are.
+ */
 function selectionsOf(
   { text, clauses, codings }: ProjectDocument,
   document: Guid,
@@ -115,7 +120,7 @@ function selectionsOf(
   const folded = foldedPlaces(text);
   const spans = new Map(clauses.map((clause) => [clause.id, clause]));
   const passages = new Map<string, { start: number; end: number; codings: ExchangeCoding[] }>();
-  const put = (span: Span, code: CodeId, coder: string): void => {
+  const put = (span: Span, code: CodeId, coder: string, remark: ExchangeRemark | null): void => {
     const [start, end] = [folded(span.start), folded(span.end)];
     const key = `${String(start)}-${String(end)}`;
     const passage = passages.get(key) ?? { start, end, codings: [] };
@@ -123,6 +128,7 @@ function selectionsOf(
     passage.codings.push({
       guid: guidOf(`${document}:${key}:${code}:${coder}`),
       code: codeGuid(guidOf, code),
+      remark,
       notes: [],
       user: coderGuid(guidOf, coder),
       created: null,
@@ -130,8 +136,12 @@ function selectionsOf(
   };
   for (const coding of [...codings].sort(byClauseAndCode)) {
     const clause = spans.get(coding.clause);
-    for (const coder of ownCoders(coding)) if (clause !== undefined) put(clause, coding.code, CODERS[coder]);
-    for (const { coder, ...span } of foreignPassages(coding)) put(span, coding.code, coder);
+    if (clause === undefined) continue;
+    const given = passagesOf(coding, clause);
+    const remark = coding.detail === undefined ? null : remarkOrNone(coding.detail);
+    const whose = given.find(({ own }) => own === 'me' || own === 'rejected') ?? given[0];
+    for (const { coder, span } of given)
+      put(span, coding.code, coder, coder === whose?.coder ? remark : null);
   }
   return [...passages]
     .map(([key, passage]) => ({
@@ -143,6 +153,24 @@ function selectionsOf(
       created: null,
     }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+interface Given {
+  readonly coder: string;
+  /** null: somebody else. */
+  readonly own: OwnCoder | null;
+  readonly span: Span;
+}
+
+/** Who gave a code, and to which words. */
+function passagesOf(coding: Coding, clause: Span): Given[] {
+  const chosen = coding.detail?.spans ?? [];
+  const own = ownCoders(coding).flatMap((coder): Given[] => {
+    const spans = coder === 'me' && chosen.length > 0 ? chosen : [clause];
+    return spans.map((span) => ({ coder: CODERS[coder], own: coder, span }));
+  });
+  const foreign = foreignPassages(coding).map(({ coder, ...span }) => ({ coder, own: null, span }));
+  return [...own, ...foreign];
 }
 
 function byClauseAndCode(a: Coding, b: Coding): number {

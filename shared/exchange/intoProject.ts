@@ -1,5 +1,7 @@
 import type { CodeId } from '../coding/codebook';
+import { clauseSpans } from '../coding/clauseSpans';
 import type { Coding, CodingStatus, Evidence } from '../coding/coding';
+import { DETAIL_NONE, detailOrNone, detailsJoined } from '../coding/detail';
 import type { Clause, ClauseId, FactName, Facts } from '../policy/document';
 import { factsWith } from '../project/edits';
 import { spansOverlap, type Span } from '../text/span';
@@ -8,6 +10,7 @@ import { importedRule, ownCoder } from './coders';
 import { factVariable } from './facts';
 import { FILE_VARIABLE, ORIGIN, PART_VARIABLE } from './fromProject';
 import type { ExchangeDocument, ExchangeProject, Guid } from './project';
+import type { ExchangeRemark } from './remarks';
 
 /** A value of a document by the name of its variable. */
 export function valueNamed(
@@ -106,7 +109,7 @@ export function codingsFrom(
   let [placed, split] = [0, 0];
   for (const { codings: own, ...span } of document.selections) {
     const places = clausesOf(leaves, document.text, span);
-    for (const { code: guid, user } of own) {
+    for (const { code: guid, user, remark } of own) {
       const code = ids.get(guid);
       if (code === undefined) continue;
       const name = (user === null ? null : names.get(user)) ?? '?';
@@ -116,7 +119,7 @@ export function codingsFrom(
       for (const place of places) {
         const key = keyOf(place.clause, code);
         const before = codings.get(key) ?? null;
-        codings.set(key, withCoding(before, found.get(key) ?? null, { ...place, code, name }));
+        codings.set(key, withCoding(before, found.get(key) ?? null, { ...place, code, name, remark }));
       }
     }
   }
@@ -134,13 +137,30 @@ interface Place {
   readonly clause: ClauseId;
   /** The part of the passage that lies in the clause. */
   readonly part: Span;
+  /** The same; null where it is the whole clause. */
+  readonly words: Span | null;
+}
+
+interface Given extends Place {
+  readonly code: CodeId;
+  /** Of the coder. */
+  readonly name: string;
+  readonly remark: ExchangeRemark | null;
 }
 
 /** What one more coder says, added to what is known of this code on this clause. */
-function withCoding(
+function withCoding(before: Coding | null, tagged: Coding | null, given: Given): Coding {
+  const spans = given.words !== null && ownCoder(given.name) === 'me' ? [given.words] : [];
+  const said = detailOrNone({ ...(given.remark ?? DETAIL_NONE), spans });
+  const detail = detailsJoined(before?.detail ?? null, said);
+  const coding = withCoder(before, tagged, given);
+  return detail === null ? coding : { ...coding, detail };
+}
+
+function withCoder(
   before: Coding | null,
   tagged: Coding | null,
-  { clause, part, code, name }: Place & { code: CodeId; name: string },
+  { clause, part, code, name }: Given,
 ): Coding {
   const own = ownCoder(name);
   const evidence: Evidence = { ...part, rule: importedRule(name) };
@@ -152,11 +172,13 @@ function withCoding(
     return { clause, code, score, status, evidence: [...machine, ...others] };
   }
   const status: CodingStatus = own === 'rejected' ? 'rejected' : 'accepted';
-  if (before === null) return { clause, code, score: 2, status, evidence: [evidence] };
+  // The word of the person at this desk needs no evidence: none is what tells it from the machine's.
+  if (before === null) {
+    return { clause, code, score: 2, status, evidence: own === 'me' ? [] : [evidence] };
+  }
   const known = before.evidence.some(
     ({ start, end, rule }) => rule === evidence.rule && start === part.start && end === part.end,
   );
-  // The word of the person at this desk is the status; it needs no evidence where the rules have some.
   const added = own !== undefined || known ? [] : [evidence];
   return { ...before, status, evidence: [...before.evidence, ...added] };
 }
@@ -165,11 +187,11 @@ function withCoding(
 function clausesOf(leaves: readonly Clause[], text: string, span: Span): Place[] {
   return leaves
     .filter((clause) => spansOverlap(clause, span))
-    .map((clause) => ({
-      clause: clause.id,
-      part: { start: Math.max(clause.start, span.start), end: Math.min(clause.end, span.end) },
-    }))
-    .filter(({ part }) => text.slice(part.start, part.end).trim() !== '');
+    .flatMap((clause): Place[] => {
+      const part = { start: Math.max(clause.start, span.start), end: Math.min(clause.end, span.end) };
+      const [found] = clauseSpans(text, [clause], part);
+      return found === undefined ? [] : [{ clause: clause.id, part, words: found.span && part }];
+    });
 }
 
 function keyOf(clause: ClauseId, code: CodeId): string {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { ExchangeRemark } from './remarks';
 
 /** Of a code, user, document, coding …: 8-4-4-4-12 hexadecimal digits, lower case, without braces. */
 export type Guid = string;
@@ -76,6 +77,8 @@ export interface ExchangeSelection extends Span, Made {
 export interface ExchangeCoding extends Made {
   readonly guid: Guid;
   readonly code: Guid;
+  /** null = nothing is said of it. */
+  readonly remark: ExchangeRemark | null;
   readonly notes: readonly Guid[];
 }
 

@@ -1,16 +1,26 @@
 import type { Span } from '../text/span';
 import { codePoints } from './positions';
-import { codesOf, type ExchangeDocument, type ExchangeProject, type Guid } from './project';
+import {
+  codesOf,
+  type ExchangeCoding,
+  type ExchangeDocument,
+  type ExchangeProject,
+  type Guid,
+} from './project';
 
 /** Between names in one cell. */
 export const NAMES_BETWEEN = '；';
 export const ATTRIBUTE = '属性:';
 export const PATH_BETWEEN = ' / ';
 
+/** Columns for what is said of a coding. */
+export const REMARKS = ['weight', 'comment', 'uncertain'] as const;
+
 type Cell = string | number;
 
 /**
- * A project as rows of a table, head first; positions in code points, end exclusive. Long: a row a coding, and a row for
+ * A project as rows of a table, head first; positions in code points, end exclusive. Long: a row a coding with what is
+ * said of it (weight 1–3, comment, uncertain 1), and a row for
  * each stretch that nobody coded, so that the rows hold the whole text. Wide: a row a passage, a column a code, in the
  * cell the names of those who gave it.
  */
@@ -21,7 +31,7 @@ export function tableRows(project: ExchangeProject, wide: boolean): Cell[][] {
   const codes = [...names.keys()];
   const head = wide
     ? ['document', 'start', 'end', 'text', ...attributes, ...codes.map((code) => names.get(code) ?? '')]
-    : ['document', 'start', 'end', 'text', 'code', 'coder', ...attributes];
+    : ['document', 'start', 'end', 'text', 'code', 'coder', ...REMARKS, ...attributes];
   const coder = (user: Guid | null): string => (user === null ? '' : (users.get(user) ?? ''));
   const titles = titlesOf(project);
   const rows = project.documents.flatMap((document, d) => {
@@ -30,8 +40,12 @@ export function tableRows(project: ExchangeProject, wide: boolean): Cell[][] {
     return piecesOf(document).flatMap(({ start, end, codings }): Cell[][] => {
       const front = [titles[d] ?? '', places.at(start), places.at(end), document.text.slice(start, end)];
       if (!wide) {
-        const given = codings.map(({ code, user }) => [names.get(code) ?? '', coder(user)]);
-        return (given.length === 0 ? [['', '']] : given).map((pair) => [...front, ...pair, ...values]);
+        const given = codings.map(({ code, user, remark }): Cell[] => [
+          ...[names.get(code) ?? '', coder(user)],
+          ...[remark?.weight ?? '', remark?.comment ?? '', remark?.uncertain === true ? 1 : ''],
+        ]);
+        const none: Cell[] = ['', '', ...REMARKS.map(() => '')];
+        return (given.length === 0 ? [none] : given).map((cells) => [...front, ...cells, ...values]);
       }
       const cells = codes.map((code) =>
         codings
@@ -56,7 +70,7 @@ function titlesOf({ documents }: ExchangeProject): string[] {
 }
 
 interface Piece extends Span {
-  readonly codings: readonly { readonly code: Guid; readonly user: Guid | null }[];
+  readonly codings: readonly Pick<ExchangeCoding, 'code' | 'user' | 'remark'>[];
 }
 
 /** A cell of a spreadsheet holds 32,767 characters. */

@@ -11,7 +11,8 @@ import type {
   ExchangeSelection,
   Guid,
 } from './project';
-import { ATTRIBUTE, NAMES_BETWEEN, PATH_BETWEEN } from './tables';
+import { remarkOrNone, weightRead, type ExchangeRemark } from './remarks';
+import { ATTRIBUTE, NAMES_BETWEEN, PATH_BETWEEN, REMARKS } from './tables';
 
 export type TableRead =
   | { readonly ok: true; readonly project: ExchangeProject; readonly losses: readonly Message[] }
@@ -32,12 +33,14 @@ export function tableProject(rows: readonly (readonly string[])[], name: string,
   for (const cells of body) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     const title = cells[titles]?.trim() || name;
-    const given = (long === null ? wideGiven(cells, wide) : longGiven(cells, long)).map(({ code, coder }) => {
-      const path = code.split(PATH_BETWEEN).map((part) => part.trim());
-      if (!codes.has(code)) codes.set(code, newCode(path, guidOf));
-      if (!users.has(coder)) users.set(coder, { guid: coderGuid(guidOf, coder), name: coder });
-      return { code: codes.get(code)?.guid ?? '', user: users.get(coder)?.guid ?? null };
-    });
+    const given = (long === null ? wideGiven(cells, wide) : longGiven(cells, long)).map(
+      ({ code, coder, remark }) => {
+        const path = code.split(PATH_BETWEEN).map((part) => part.trim());
+        if (!codes.has(code)) codes.set(code, newCode(path, guidOf));
+        if (!users.has(coder)) users.set(coder, { guid: coderGuid(guidOf, coder), name: coder });
+        return { code: codes.get(code)?.guid ?? '', user: users.get(coder)?.guid ?? null, remark };
+      },
+    );
     const row = {
       start: position(cells[columns.start]),
       end: position(cells[columns.end]),
@@ -81,7 +84,7 @@ interface Row {
   readonly start: number | null;
   readonly end: number | null;
   readonly text: string;
-  readonly given: readonly { readonly code: Guid; readonly user: Guid | null }[];
+  readonly given: readonly Pick<ExchangeCoding, 'code' | 'user' | 'remark'>[];
   readonly values: readonly string[];
 }
 
@@ -91,10 +94,13 @@ interface Columns {
   readonly start: number;
   readonly end: number;
   readonly text: number;
-  readonly long: { readonly code: number; readonly coder: number } | null;
+  readonly long: Long | null;
   readonly wide: readonly { readonly name: string; readonly column: number }[];
   readonly attributes: readonly { readonly name: string; readonly column: number }[];
 }
+
+/** Places of the columns; -1 = there is none. */
+type Long = Readonly<Record<'code' | 'coder' | (typeof REMARKS)[number], number>>;
 
 const HEADINGS = {
   document: /^(document|文件|文档|标题)$/i,
@@ -103,6 +109,9 @@ const HEADINGS = {
   text: /^(text|文本|原文|段落|条款)$/i,
   code: /^(code|编码|代码)$/i,
   coder: /^(coder|编码员|编码者)$/i,
+  weight: /^(weight|权重)$/i,
+  comment: /^(comment|说明|评论)$/i,
+  uncertain: /^(uncertain|存疑)$/i,
 } as const;
 
 function columnsOf(head: readonly string[]): Columns | { readonly ok: false; readonly failure: Message } {
@@ -113,7 +122,10 @@ function columnsOf(head: readonly string[]): Columns | { readonly ok: false; rea
   if (lacking.length > 0) {
     return { ok: false, failure: { key: 'exchange.tableHead', values: { columns: lacking.join('、') } } };
   }
-  const known = Object.values(HEADINGS);
+  // In a wide table every other column is a code, whatever it is called.
+  const known = Object.entries(HEADINGS).flatMap(([which, heading]) =>
+    code === -1 && isRemark(which) ? [] : [heading],
+  );
   const others = head
     .map((cell, column) => ({ name: cell.trim(), column }))
     .filter(({ name }) => name !== '' && !known.some((heading) => heading.test(name)));
@@ -121,25 +133,42 @@ function columnsOf(head: readonly string[]): Columns | { readonly ok: false; rea
     .filter(({ name }) => name.startsWith(ATTRIBUTE))
     .map(({ name, column }) => ({ name: name.slice(ATTRIBUTE.length), column }));
   const wide = code === -1 ? others.filter(({ name }) => !name.startsWith(ATTRIBUTE)) : [];
-  const long = code === -1 ? null : { code, coder };
+  const long =
+    code === -1
+      ? null
+      : { code, coder, weight: at('weight'), comment: at('comment'), uncertain: at('uncertain') };
   return { ok: true, document, text, start: at('start'), end: at('end'), long, wide, attributes };
 }
 
-function longGiven(
-  cells: readonly string[],
-  { code, coder }: { code: number; coder: number },
-): { code: string; coder: string }[] {
-  const name = cells[code]?.trim() ?? '';
-  return name === '' ? [] : [{ code: name, coder: cells[coder]?.trim() || '?' }];
+interface Given {
+  readonly code: string;
+  readonly coder: string;
+  readonly remark: ExchangeRemark | null;
 }
 
+function longGiven(cells: readonly string[], long: Long): Given[] {
+  const name = cells[long.code]?.trim() ?? '';
+  const remark = remarkOrNone({
+    weight: weightRead(cells[long.weight]),
+    comment: cells[long.comment] ?? '',
+    uncertain: YES.test(cells[long.uncertain]?.trim() ?? ''),
+  });
+  return name === '' ? [] : [{ code: name, coder: cells[long.coder]?.trim() || '?', remark }];
+}
+
+function isRemark(which: string): boolean {
+  return REMARKS.some((one) => one === which);
+}
+
+const YES = /^(1|是|yes|y|true|x|√|✓)$/i;
+
 /** Names of coders, or a plain yes of nobody in particular. */
-function wideGiven(cells: readonly string[], wide: Columns['wide']): { code: string; coder: string }[] {
+function wideGiven(cells: readonly string[], wide: Columns['wide']): Given[] {
   return wide.flatMap(({ name, column }) => {
     const cell = cells[column]?.trim() ?? '';
     if (/^(0|否|no|n|false)?$/i.test(cell)) return [];
-    const coders = /^(1|是|yes|y|true|x|√|✓)$/i.test(cell) ? ['?'] : cell.split(NAMES_BETWEEN);
-    return coders.map((coder) => ({ code: name, coder: coder.trim() }));
+    const coders = YES.test(cell) ? ['?'] : cell.split(NAMES_BETWEEN);
+    return coders.map((coder) => ({ code: name, coder: coder.trim(), remark: null }));
   });
 }
 
@@ -156,9 +185,9 @@ function assembled(
     if (given.length === 0 || end <= start) return;
     const key = `${String(start)}-${String(end)}`;
     const before = selections.get(key);
-    const codings = given.map(({ code, user }): ExchangeCoding => {
+    const codings = given.map(({ code, user, remark }): ExchangeCoding => {
       const guid = guidOf(`${document}:${key}:${code}:${user ?? ''}`);
-      return { guid, code, user, created: null, notes: [] };
+      return { guid, code, remark, user, created: null, notes: [] };
     });
     const known = new Set(before?.codings.map(({ guid }) => guid));
     const all = [...(before?.codings ?? []), ...codings.filter(({ guid }) => !known.has(guid))];

@@ -149,6 +149,14 @@ export const exchange = {
     zh: '编码的说明、层级和颜色，以及备忘和集合：表格只装文本和编码结果。',
     en: 'Definitions, tree and colours of codes, notes and sets: a table holds texts and codings only.',
   },
+  'exchange.out.marks': {
+    zh: '{n} 处标注的权重和存疑：REFI-QDA 没有这两项，写在标注备忘的描述里，本程序能读回，别的软件只作文字显示。',
+    en: 'Weights and doubts of {n} codings: REFI-QDA has neither; they stand in the description of the memo on the coding, read back here and shown as words elsewhere.',
+  },
+  'exchange.out.remarks': {
+    zh: '{n} 处标注的权重、说明和存疑：宽表一格只写编码员，要保留请用长表。',
+    en: 'Weight, comment and doubt of {n} codings: a cell of a wide table holds coders only; use the long one to keep them.',
+  },
   'exchange.out.breaks': {
     zh: '{n} 份文件的换行统一为 \\n。',
     en: 'The line breaks of {n} documents were made \\n.',

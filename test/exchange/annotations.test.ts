@@ -22,7 +22,7 @@ const project: ExchangeProject = {
       text: TEXT,
       values: new Map([[g(3), '市级']]),
       notes: [],
-      codings: [{ guid: g(9), code: g(2), user: g(1), created: null, notes: [] }],
+      codings: [{ guid: g(9), code: g(2), user: g(1), remark: null, created: null, notes: [] }],
       selections: [
         {
           ...made,
@@ -31,7 +31,12 @@ const project: ExchangeProject = {
           end: TEXT.indexOf('数据局') + 3,
           description: '待核',
           notes: [g(8)],
-          codings: [{ guid: g(6), code: g(2), user: g(1), created: '2026-01-01T00:00:00Z', notes: [] }],
+          codings: [
+            {
+              ...{ guid: g(6), code: g(2), user: g(1), created: '2026-01-01T00:00:00Z', notes: [] },
+              remark: { weight: 3, comment: '只谈目录', uncertain: true },
+            },
+          ],
         },
       ],
     },
@@ -44,6 +49,8 @@ interface Item {
   motivation: string;
   creator?: { name: string };
   body: { source?: { label: string }; value?: string };
+  'gangmu:weight'?: number;
+  'gangmu:uncertain'?: boolean;
   target: { selector?: { type: string; start?: number; end?: number; exact?: string; prefix?: string }[] };
 }
 const written = JSON.parse(annotationsText(project, '2026-01-02T00:00:00Z')) as {
@@ -63,7 +70,13 @@ describe('Web Annotations', () => {
     const tag = written.first.items.find(
       ({ motivation, target }) => motivation === 'tagging' && target.selector,
     );
-    expect([tag?.creator?.name, tag?.body.source?.label]).toEqual(['李', '主体']);
+    const [code, comment] = tag?.body as unknown as Item['body'][];
+    expect([tag?.creator?.name, code?.source?.label]).toEqual(['李', '主体']);
+    expect([comment?.value, tag?.['gangmu:weight'], tag?.['gangmu:uncertain']]).toEqual([
+      '只谈目录',
+      3,
+      true,
+    ]);
     // 𠮷 is one code point: the place is one less than in UTF-16.
     expect(tag?.target.selector).toEqual([
       { type: 'TextPositionSelector', start: 7, end: 10 },

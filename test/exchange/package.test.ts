@@ -230,7 +230,9 @@ describe('what is written is read', () => {
                   guid: g(9),
                   start,
                   end,
-                  codings: [{ guid: g(10), code: g(1), user: null, created: made.created, notes: [] }],
+                  codings: [
+                    { guid: g(10), code: g(1), user: null, remark: null, created: made.created, notes: [] },
+                  ],
                 },
               ],
             },

@@ -6,7 +6,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { documentText } from '../../electron/storage/documents';
 import { projectClose, projectOpen } from '../../electron/storage/file';
 import { documentRows, projectHead } from '../../electron/storage/reports';
-import type { Coding } from '../../shared/coding/coding';
+import type { CodeId } from '../../shared/coding/codebook';
+import type { Coding, CodingStatus } from '../../shared/coding/coding';
+import { DETAIL_NONE, detailOrNone, type CodingDetail } from '../../shared/coding/detail';
+import type { ClauseId } from '../../shared/policy/document';
 import type { ReadDocument } from '../../shared/project/record';
 import { exported, imported, projectOf, readText, refusal } from './bed';
 import { faults, refi, refiAbsent, validatorAbsent } from './samples';
@@ -48,13 +51,48 @@ async function documents(): Promise<ReadDocument[]> {
   const texts = names.map((name) => [name, readFileSync(join(samples, name), 'utf8')] as const);
   const rare = ['青禾县𠮷祥镇数据共享办法.txt', RARE] as const;
   const read = await Promise.all([...texts, rare].map(([name, text]) => readText(text, name)));
-  return read.map((document) => ({
-    ...document,
-    codings: document.codings.map((coding, i) => ({
-      ...coding,
-      status: i % 3 === 0 ? 'accepted' : i % 5 === 0 ? 'rejected' : coding.status,
-    })),
-  }));
+  return read.map((document) => {
+    const judged = document.codings.map((coding, i): Coding => {
+      const status = i % 3 === 0 ? 'accepted' : i % 5 === 0 ? 'rejected' : coding.status;
+      const detail = said(document, coding.clause, i, status);
+      return { ...coding, status, ...(detail && { detail }) };
+    });
+    return { ...document, codings: [...judged, ...byHand(document)] };
+  });
+}
+
+/** Words chosen on what was accepted; weight, comment and doubt on codings of every kind. */
+function said(
+  { clauses }: ReadDocument,
+  clause: ClauseId,
+  i: number,
+  status: CodingStatus,
+): CodingDetail | null {
+  const { start = 0 } = clauses.find(({ id }) => id === clause) ?? {};
+  const chosen = status === 'accepted' && i % 2 === 0;
+  return detailOrNone({
+    spans: chosen ? [1, 5].map((from) => ({ start: start + from, end: start + from + 2 })) : [],
+    weight: i % 4 === 0 ? 3 : null,
+    comment: i % 7 === 0 ? '“只谈目录”；见第三条,\n再看 <一遍> & =2' : '',
+    uncertain: i % 6 === 0,
+  });
+}
+
+/** Codings that only a person gave: one of a whole clause, one of the last words of another. */
+function byHand({ clauses, codings, text }: ReadDocument): Coding[] {
+  const code = 'lc.destroy' as CodeId;
+  const bare = clauses.filter(
+    ({ id, leaf }) => leaf && !codings.some((one) => one.clause === id && one.code === code),
+  );
+  const [whole, part] = bare;
+  if (whole === undefined || part === undefined) throw new Error('every clause is coded');
+  const end = part.start + text.slice(part.start, part.end).trimEnd().length;
+  const put = { code, score: 2, status: 'accepted', evidence: [] } as const;
+  const detail = { ...DETAIL_NONE, spans: [{ start: end - 4, end }] };
+  return [
+    { ...put, clause: whole.id },
+    { ...put, clause: part.id, detail },
+  ];
 }
 const RARE = [
   '青禾市𠮷祥区政务数据共享办法',
@@ -80,9 +118,32 @@ describe('a project goes out and comes back', async () => {
         head,
         title,
         text.replace(/\r\n/g, '\n'),
-        codings.map(({ clause, code, score, status }) => [clause, code, score, status]),
+        codings.map(({ clause, code, score, status, detail }) => [
+          ...[clause, code, score, status],
+          detail?.spans.map(({ start, end }) => text.slice(start, end)),
+          [detail?.weight, detail?.comment, detail?.uncertain],
+        ]),
       ]);
     expect(plain(contents(back))).toEqual(plain(contents(path)));
+  });
+
+  it.each([
+    ['qdpx', 'qdpx'],
+    ['json', 'json'],
+    ['long csv', 'csv'],
+  ])('%s: the words, weights, comments and doubts of a person are the same', async (_, ending) => {
+    const back = at('gangmu');
+    await imported(saved(exported(path, `x.${ending}`).bytes, ending), back);
+    const details = (of: string): unknown[] =>
+      contents(of).flatMap(({ text, codings }) =>
+        codings.flatMap(({ clause, code, evidence, detail }) => {
+          const spans = detail?.spans.map(({ start, end }) => text.slice(start, end));
+          const hand = evidence.length === 0;
+          return detail || hand ? [[clause, code, hand, { ...detail, spans }]] : [];
+        }),
+      );
+    expect(details(path).length).toBeGreaterThan(20);
+    expect(details(back)).toEqual(details(path));
   });
 
   it.each(['x.json', 'x.qdc'])('%s: the same bytes again', async (name) => {
@@ -111,6 +172,9 @@ describe('a project goes out and comes back', async () => {
     expect(first.losses.join('\n')).toMatch(/编码规则（\d+ 个编码/);
     expect(first.losses.join('\n')).toContain('换行统一');
     expect(exported(path, 'x.qdc').losses.join('\n')).toContain('.qdc 只装编码本');
+    expect(first.losses.join('\n')).toMatch(/\d+ 处标注的权重和存疑/);
+    expect(exported(path, 'x.csv', true).losses.join('\n')).toMatch(/\d+ 处标注的权重、说明和存疑/);
+    expect(exported(path, 'x.csv').losses.join('\n')).not.toContain('权重');
   });
 
   it('the machine and the person are coders of their own', () => {

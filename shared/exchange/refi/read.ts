@@ -10,6 +10,7 @@ import type {
 } from '../project';
 import { VARIABLE_TYPES } from '../project';
 import { childNamed, childrenNamed, type XmlElement } from '../xml';
+import { withRemarks } from '../remarks';
 import { documentsRead, type SourceText, type TextRead } from './readSources';
 import { createdOf, descriptionOf, guidOf, targets, userOf } from './readWords';
 
@@ -87,7 +88,7 @@ function projectOf(root: XmlElement, textOf: (path: string) => SourceText | null
   const known = new Set(documents.map(({ guid }) => guid));
   const notes = childrenNamed(childNamed(root, 'Notes'), 'Note').map((note) => noteOf(note, textOf));
   return {
-    project: {
+    project: withRemarks({
       ...EMPTY,
       ...book,
       name: root.attribute('name') ?? '',
@@ -96,7 +97,7 @@ function projectOf(root: XmlElement, textOf: (path: string) => SourceText | null
       documents,
       notes: notes.flatMap((note) => ('text' in note ? [note] : [])),
       sets: book.sets.map((set) => ({ ...set, documents: set.documents.filter((guid) => known.has(guid)) })),
-    },
+    }),
     losses: [
       ...sources.losses,
       ...notes.flatMap((note) => ('text' in note ? [] : [lostNote(note.name)])),

@@ -138,7 +138,9 @@ function codingReader(known: ReadonlySet<string>): {
         else {
           seen.add(key);
           const guid = guidOf(coding.attribute('guid'));
-          return [{ guid, code, user, created: createdOf(coding), notes: targets(coding, 'NoteRef') }];
+          const notes = targets(coding, 'NoteRef');
+          // Memos are read after the texts.
+          return [{ guid, code, remark: null, user, created: createdOf(coding), notes }];
         }
         return [];
       }),

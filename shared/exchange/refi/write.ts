@@ -12,6 +12,7 @@ import type {
   Made,
 } from '../project';
 import { countBelow } from '../places';
+import { remarkGuid, remarkNotes } from '../remarks';
 import { element, wrapper } from '../xml';
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
@@ -55,7 +56,7 @@ export function refiProject(
       ),
       ...wrapper(
         'Notes',
-        project.notes.map((note) => noteElement(note, created)),
+        notesOf(project).map((note) => noteElement(note, created)),
       ),
       ...wrapper('Sets', project.sets.map(setElement)),
     ],
@@ -87,12 +88,16 @@ export function refiCodebook(project: ExchangeProject): string | null {
 /** Texts of documents and notes by their places in the package, UTF-8. */
 export function sourceFiles(project: ExchangeProject, dialect: Dialect = 'standard'): Map<string, string> {
   return new Map(
-    [...project.documents, ...project.notes].map(({ guid, text }) =>
+    [...project.documents, ...notesOf(project)].map(({ guid, text }) =>
       dialect === 'standard'
         ? ([`sources/${guid}.txt`, text] as const)
         : ([`Sources/${guid}.txt`, `\ufeff${text.replaceAll('\n', '\r\n')}`] as const),
     ),
   );
+}
+
+function notesOf(project: ExchangeProject): ExchangeNote[] {
+  return [...project.notes, ...remarkNotes(project)];
 }
 
 function placesIn(text: string, dialect: Dialect): (index: number) => number {
@@ -188,7 +193,7 @@ function selectionElement(
 function codingElement(coding: ExchangeCoding, created: string): string {
   return element('Coding', { guid: coding.guid, ...made(coding, created) }, [
     element('CodeRef', { targetGUID: coding.code }),
-    ...noteRefs(coding.notes),
+    ...noteRefs([...coding.notes, ...(coding.remark === null ? [] : [remarkGuid(coding.guid)])]),
   ]);
 }
 
