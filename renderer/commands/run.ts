@@ -95,4 +95,7 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'reader.uncode': () => runHere('reader.uncode'),
   'reader.recode': () => runHere('reader.recode'),
   'reader.note': () => runHere('reader.note'),
+  'reader.weigh': () => runHere('reader.weigh'),
+  'reader.doubt': () => runHere('reader.doubt'),
+  'reader.comment': () => runHere('reader.comment'),
 };

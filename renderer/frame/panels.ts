@@ -20,9 +20,14 @@ export function togglePanel(side: Side): void {
   else handle?.collapse();
 }
 
+export function expandPanel(side: Side): void {
+  const handle = handles[side];
+  if (handle?.isCollapsed()) handle.expand();
+}
+
 /** Puts the cursor where the left panel narrows what is shown; the reader has its list of documents instead. */
 export function focusFilter(): void {
-  if (handles.left?.isCollapsed()) handles.left.expand();
+  expandPanel('left');
   const field = document.querySelector<HTMLInputElement>('[data-narrows]');
   if (!field) {
     overlay({ palette: 'documents' });

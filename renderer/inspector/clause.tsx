@@ -6,6 +6,7 @@ import { edit } from '../session/project';
 import type { Selection } from '../session/trail';
 import { useAsk } from '../session/useask';
 import { originOf, putByHand } from '../views/reader/origin';
+import { CodingDetailPart } from './codingdetail';
 import { NotePart } from './notefield';
 import { RuleText } from './rule';
 
@@ -53,6 +54,7 @@ export function ClausePart({ at }: { at: Extract<Selection, { kind: 'clause' }> 
                   </div>
                 ))}
               </div>
+              <CodingDetailPart document={at.document} text={open.text} coding={coding} />
               {putByHand(coding) ? (
                 <div className="verdicts">
                   <Button look="framed" onClick={() => takeAway(coding)}>

@@ -1,3 +1,5 @@
+import { expandPanel } from '../frame/panels';
+
 /** Moves the keyboard into the inspector, to its first passage once there is one. */
 export function focusInspector(): void {
   const start = performance.now();
@@ -10,4 +12,22 @@ export function focusInspector(): void {
       requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+}
+
+let back: (() => void) | null = null;
+
+/** Moves the keyboard to the comment on a coding of the clause inspected; `then`: where it goes when the comment is left. */
+export function focusComment(code: string, then: () => void): void {
+  expandPanel('right');
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLElement>(`.inspector [data-comment="${code}"] textarea`);
+    field?.scrollIntoView({ block: 'nearest' });
+    field?.focus();
+    back = field ? then : null;
+  });
+}
+
+export function commentLeft(): void {
+  back?.();
+  back = null;
 }

@@ -31,13 +31,13 @@ export function clauseNotes(notes: readonly Note[], document: DocumentId): Reado
   );
 }
 
-/** What was written and not saved, by target: leaving a field loses nothing. */
+/** What was written and not saved, by what it is about: leaving a field loses nothing. */
 export const useDrafts = create<Readonly<Record<string, string>>>(() => ({}));
 
 /** null: nothing is unsaved any more. */
-export function draft(target: NoteTarget, text: string | null): void {
+export function draft(key: string, text: string | null): void {
   useDrafts.setState((drafts) => {
-    const { [noteKey(target)]: _, ...rest } = drafts;
-    return text === null ? rest : { ...rest, [noteKey(target)]: text };
+    const { [key]: _, ...rest } = drafts;
+    return text === null ? rest : { ...rest, [key]: text };
   }, true);
 }

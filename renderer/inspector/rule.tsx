@@ -1,3 +1,4 @@
+import { HAND_RULE } from '../../shared/coding/detail';
 import { useSay } from '../session/look';
 import { useCodes } from '../session/usecodes';
 
@@ -5,6 +6,7 @@ import { useCodes } from '../session/usecodes';
 export function RuleText({ rule }: { rule: string }) {
   const say = useSay();
   const codes = useCodes();
+  if (rule === HAND_RULE) return <span className="rule">{say('detail.spans')}</span>;
   const { strength, number, pattern } = codes?.pattern(rule) ?? {
     strength: 'other',
     number: 0,

@@ -14,7 +14,7 @@ export interface Choices {
   readonly side: Side;
   readonly showRejected: boolean;
   /** Which codings the reader shows. */
-  readonly codingShow: 'all' | 'machine' | 'people' | 'waiting';
+  readonly codingShow: 'all' | 'machine' | 'people' | 'waiting' | 'uncertain';
 }
 
 const START: Choices = {

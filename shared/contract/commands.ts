@@ -82,6 +82,9 @@ export const COMMANDS = {
   'reader.code': { says: 'command.reader.code', keys: ['c'], menu: 'text', only: 'reader' },
   'reader.uncode': { says: 'command.reader.uncode', keys: ['x'], menu: 'text', only: 'reader' },
   'reader.recode': { says: 'command.reader.recode', keys: ['Shift+r'], menu: 'text', only: 'reader' },
+  'reader.weigh': { says: 'command.reader.weigh', keys: ['w'], menu: 'text', only: 'reader' },
+  'reader.doubt': { says: 'command.reader.doubt', keys: ['q'], menu: 'text', only: 'reader' },
+  'reader.comment': { says: 'command.reader.comment', keys: ['k'], menu: 'text', only: 'reader' },
   'reader.note': { says: 'command.reader.note', keys: ['m'], menu: 'text', only: 'reader' },
 } as const satisfies Record<string, Command>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clauseNotes, draft, noteOn, useDrafts } from '../../renderer/inspector/notes';
+import { clauseNotes, draft, noteKey, noteOn, useDrafts } from '../../renderer/inspector/notes';
 import { codesFound, codesToPut } from '../../renderer/views/reader/codesfound';
 import { clauseRange } from '../../renderer/views/reader/cursor';
 import type { Block } from '../../renderer/views/reader/blocks';
@@ -199,9 +199,9 @@ describe('memos', () => {
   });
 
   it('what was written and not saved stays until it is saved or given up', () => {
-    draft({ kind: 'project' }, '写了一半');
-    draft({ kind: 'document', document }, '另一条');
-    draft({ kind: 'project' }, null);
+    draft(noteKey({ kind: 'project' }), '写了一半');
+    draft(noteKey({ kind: 'document', document }), '另一条');
+    draft(noteKey({ kind: 'project' }), null);
     expect(useDrafts.getState()).toEqual({ 'document d1': '另一条' });
   });
 });

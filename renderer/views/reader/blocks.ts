@@ -37,6 +37,12 @@ export function blocksOf({ text, clauses, others, codings }: OpenDocument): read
   return [...leaves, ...rest].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** A block with the number that hangs beside it. */
+export function whole(block: Block): Span {
+  const start = block.kind === 'clause' ? (block.hanging?.start ?? block.start) : block.start;
+  return { start, end: block.end };
+}
+
 /** The block in which `at` lies, or the first after it; the last when there is none. -1 without blocks. */
 export function blockAt(blocks: readonly Block[], at: number): number {
   const found = blocks.findIndex(({ end }) => end > at);

@@ -1,12 +1,14 @@
 import { memo, useState } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { ClauseId, DocumentId } from '../../../shared/policy/document';
+import type { Span } from '../../../shared/text/span';
 import { NoteField } from '../../inspector/notefield';
 import { useChoices } from '../../session/choices';
 import { useSay } from '../../session/look';
 import type { Block, ClauseBlock, OtherBlock } from './blocks';
 import { placesWithin } from './find';
 import { linksWithin, type TextLink } from './links';
+import { chosenMarks, codeMarks, linkMarks, placeMarks } from './marks';
 import { Margin } from './margin';
 import { codingsShown } from './origin';
 import { Underlined } from './underlined';
@@ -22,6 +24,9 @@ interface Shown {
   /** One of several clauses that are chosen together. */
   readonly inRange: boolean;
   readonly chosen: CodeId | null;
+  /** Words chosen here, and where the keyboard stands among them; both in the frozen text. */
+  readonly words: Span | null;
+  readonly caret: number | null;
   readonly note: string | undefined;
   readonly noting: boolean;
   readonly onNoted: () => void;
@@ -42,29 +47,36 @@ export const BlockView = memo(function BlockView({ block, ...shown }: Shown & { 
   );
 });
 
-function OtherView({ block, text, links, found, onFollow }: Shown & { block: OtherBlock }) {
+function OtherView({ block, text, links, found, words, onFollow }: Shown & { block: OtherBlock }) {
   const say = useSay();
   return (
     <div className={`other other-${block.kind}`}>
       {block.kind === 'repetition' && <small>{say('reader.repetition')}</small>}
-      <Underlined
-        span={block}
-        text={text}
-        codings={[]}
-        lit={null}
-        onHover={() => undefined}
-        links={linksWithin(links, block)}
-        found={placesWithin(found.places, block)}
-        foundNow={found.places[found.at]}
-        reachable
-        onFollow={(link) => onFollow(link, null)}
-      />
+      <span data-from={block.start}>
+        <Underlined
+          span={block}
+          text={text}
+          marks={[
+            ...linkMarks(linksWithin(links, block)),
+            ...foundMarks(found, block),
+            ...chosenMarks(words, null, block),
+          ]}
+          lit={null}
+          onHover={() => undefined}
+          reachable
+          onFollow={(link) => onFollow(link, null)}
+        />
+      </span>
     </div>
   );
 }
 
+function foundMarks(found: Found, within: Span): ReturnType<typeof placeMarks> {
+  return placeMarks(placesWithin(found.places, within), found.places[found.at]);
+}
+
 function ClauseView(props: Shown & { block: ClauseBlock }) {
-  const { block, document, text, links, found, current, inRange, chosen } = props;
+  const { block, document, text, links, found, current, inRange, chosen, words, caret } = props;
   const { note, noting, onNoted, onChoose, onFollow } = props;
   const { clause, hanging, label } = block;
   const say = useSay();
@@ -72,7 +84,6 @@ function ClauseView(props: Shown & { block: ClauseBlock }) {
   const show = useChoices((choices) => choices.codingShow);
   const showRejected = useChoices((choices) => choices.showRejected);
   const codings = codingsShown(block.codings, show, showRejected, chosen);
-  const foundNow = found.places[found.at];
   return (
     <article
       className="clause"
@@ -89,32 +100,33 @@ function ClauseView(props: Shown & { block: ClauseBlock }) {
           </span>
         )}
         {hanging ? (
-          <Underlined
-            span={hanging}
-            text={text}
-            codings={[]}
-            lit={null}
-            onHover={() => undefined}
-            links={[]}
-            found={placesWithin(found.places, hanging)}
-            foundNow={foundNow}
-            reachable={false}
-            onFollow={() => undefined}
-          />
+          <span data-from={hanging.start}>
+            <Underlined
+              span={hanging}
+              text={text}
+              marks={[...foundMarks(found, hanging), ...chosenMarks(words, null, hanging)]}
+              lit={null}
+              onHover={() => undefined}
+              reachable={false}
+              onFollow={() => undefined}
+            />
+          </span>
         ) : (
           <span className="faint">{label}</span>
         )}
       </div>
-      <p className="clause-text">
+      <p className="clause-text" data-from={block.start}>
         <Underlined
           span={block}
           text={text}
-          codings={codings}
+          marks={[
+            ...codeMarks(codings),
+            ...linkMarks(linksWithin(links, block)),
+            ...foundMarks(found, block),
+            ...chosenMarks(words, caret, block),
+          ]}
           lit={hovered ?? chosen}
           onHover={setHovered}
-          links={linksWithin(links, block)}
-          found={placesWithin(found.places, block)}
-          foundNow={foundNow}
           reachable={current}
           onFollow={(link) => onFollow(link, clause.id)}
         />

@@ -75,6 +75,12 @@ function Tag(props: {
   const codes = useCodes();
   const name = useCodeName()(coding.code);
   const origin = originOf(coding);
+  const { weight = null, uncertain = false, comment = '' } = coding.detail ?? {};
+  const said = [
+    ...(uncertain ? [say('detail.uncertain')] : []),
+    ...(weight === null ? [] : [say('detail.weighs', { weight })]),
+    ...(comment === '' ? [] : [comment]),
+  ];
   return (
     <button
       type="button"
@@ -83,8 +89,8 @@ function Tag(props: {
       data-origin={origin}
       data-lit={lit}
       style={codes ? hueStyle(codes.hue(coding.code)) : undefined}
-      aria-label={`${name}，${say(`originSays.${origin}`)}`}
-      title={`${name} · ${coding.code} · ${say(`originSays.${origin}`)}`}
+      aria-label={[name, say(`originSays.${origin}`), ...said].join('，')}
+      title={[name, coding.code, say(`originSays.${origin}`), ...said].join(' · ')}
       onMouseEnter={() => onHover(coding.code)}
       onMouseLeave={() => onHover(null)}
       onClick={(event) => {
@@ -94,6 +100,9 @@ function Tag(props: {
     >
       <i aria-hidden="true">{ORIGIN_SIGNS[origin]}</i>
       <span className="one-line">{name}</span>
+      {uncertain && <small className="doubt">{say('detail.uncertain')}</small>}
+      {weight !== null && <small className="weight">{'●'.repeat(weight)}</small>}
+      {comment !== '' && <small>✎</small>}
       {origin !== 'machine' && <small>{say(`origin.${origin}`)}</small>}
     </button>
   );

@@ -4,8 +4,11 @@ import type { Coding } from '../../../shared/coding/coding';
 /** Where a coding comes from and what a person said of it, as one word. */
 export type Origin = 'machine' | 'candidate' | 'accepted' | 'rejected' | 'hand';
 
-export const SHOWS = ['all', 'machine', 'people', 'waiting'] as const;
-/** Which codings stand beside the text. machine: given by it, whatever became of them; people: put or judged. */
+export const SHOWS = ['all', 'machine', 'people', 'waiting', 'uncertain'] as const;
+/**
+ * Which codings stand beside the text. machine: given by it, whatever became of them; people: put or judged;
+ * uncertain: in doubt to a person.
+ */
 export type CodingShow = (typeof SHOWS)[number];
 
 /** A sign for each, told apart by its form alone, in grey too. */
@@ -37,7 +40,7 @@ export function codingsShown(
   const shown = codings.filter((coding) => {
     const origin = originOf(coding);
     if (origin === 'rejected' && !showRejected) return coding.code === keep;
-    return SHOWN[show].includes(origin);
+    return show === 'uncertain' ? (coding.detail?.uncertain ?? false) : SHOWN[show].includes(origin);
   });
   return shown.sort((a, b) => PLACES[originOf(a)] - PLACES[originOf(b)]);
 }
@@ -48,7 +51,7 @@ const PLACES = { hand: 0, accepted: 1, machine: 1, candidate: 2, rejected: 3 } a
   number
 >;
 
-const SHOWN: Record<CodingShow, readonly Origin[]> = {
+const SHOWN: Record<Exclude<CodingShow, 'uncertain'>, readonly Origin[]> = {
   all: ['machine', 'candidate', 'accepted', 'rejected', 'hand'],
   machine: ['machine', 'candidate', 'accepted', 'rejected'],
   people: ['accepted', 'rejected', 'hand'],

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
+import type { CodeId } from '../../../shared/coding/codebook';
 import type { OpenDocument } from '../../../shared/contract/library';
 import type { ClauseId } from '../../../shared/policy/document';
 import { composing, viewCommandFor } from '../../commands/keys';
@@ -7,19 +8,22 @@ import { MAC } from '../../commands/shortcuts';
 import { useList } from '../../kit/uselist';
 import { useSay } from '../../session/look';
 import { openDocument, select } from '../../session/place';
-import { blockAt } from './blocks';
+import { blockAt, whole } from './blocks';
 import { BlockView } from './blockview';
 import { clauseStep, codingStep } from './cursor';
 import { onReaderJump } from './jump';
 import { leafOf, linksOf, type TextLink } from './links';
 import type { ReaderCursor } from './readercursor';
+import { spansOverlap } from '../../../shared/text/span';
 import type { Found } from './usefound';
+import type { Words } from './usewords';
 
 /** The text, block by block: only what is on screen is drawn, however long it is. */
 export function Page(props: {
   open: OpenDocument;
   page: RefObject<HTMLDivElement | null>;
   cursor: ReaderCursor;
+  words: Words;
   found: Found;
   noted: ReadonlyMap<ClauseId, string>;
   /** The clause a memo is being written on. */
@@ -29,7 +33,7 @@ export function Page(props: {
   /** A number key was pressed; from 0. */
   onSlot: (nth: number) => void;
 }) {
-  const { open, page, cursor, found, noted, noting, onNoted, onEscape, onSlot } = props;
+  const { open, page, cursor, words, found, noted, noting, onNoted, onEscape, onSlot } = props;
   const say = useSay();
   const { blocks, at, index: here, codings, coding, range, goTo, stretch, choose } = cursor;
   const links = useMemo(() => linksOf(open), [open]);
@@ -86,8 +90,28 @@ export function Page(props: {
     [open, page],
   );
 
+  // The click that ends a selection is no click on the clause.
+  const selecting = useRef(false);
+  const chooseBlock = useCallback(
+    (clause: ClauseId, code: CodeId | null): void => {
+      if (!selecting.current) goTo(clause, code);
+    },
+    [goTo],
+  );
+
+  /** ←→ go by words with Ctrl; with Shift what one passes over is chosen, with both by sentences. */
+  const wordKeys = (event: KeyboardEvent): boolean => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] as 1 | -1 | undefined;
+    const mod = MAC ? event.metaKey : event.ctrlKey;
+    const foreign = event.altKey || (MAC ? event.ctrlKey : event.metaKey);
+    if (by === undefined || foreign || !(event.shiftKey || mod)) return false;
+    words.step(by, mod && event.shiftKey ? 'sentence' : 'word', event.shiftKey);
+    event.preventDefault();
+    return true;
+  };
   const keys = (event: KeyboardEvent): void => {
-    if (composing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (composing(event.nativeEvent) || wordKeys(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const move = event.shiftKey ? stretch : goTo;
     const act = {
       ArrowDown: () => move(clauseStep(blocks, at, 1)),
@@ -112,6 +136,12 @@ export function Page(props: {
       tabIndex={0}
       ref={page}
       onKeyDown={keys}
+      onMouseDown={() => {
+        selecting.current = false;
+      }}
+      onMouseUp={(event) => {
+        if (event.button === 0) selecting.current = words.take();
+      }}
     >
       <div className="page-all" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
@@ -139,7 +169,9 @@ export function Page(props: {
                 note={clause === null ? undefined : noted.get(clause)}
                 noting={clause !== null && clause === noting}
                 onNoted={onNoted}
-                onChoose={goTo}
+                words={words.span && spansOverlap(words.span, whole(block)) ? words.span : null}
+                caret={index === here ? words.caret : null}
+                onChoose={chooseBlock}
                 onFollow={follow}
               />
             </div>

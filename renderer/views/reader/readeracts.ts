@@ -1,5 +1,7 @@
 import type { CodeId } from '../../../shared/coding/codebook';
+import { WEIGHTS, type DetailEdit } from '../../../shared/coding/detail';
 import type { OpenDocument } from '../../../shared/contract/library';
+import { spansOverlap, type Span } from '../../../shared/text/span';
 import { choose, useChoices } from '../../session/choices';
 import { notify } from '../../session/notices';
 import { edit } from '../../session/project';
@@ -7,18 +9,23 @@ import { useCodeName } from '../../session/usecodes';
 import { nextToJudge } from './cursor';
 import { putByHand } from './origin';
 import type { ReaderCursor } from './readercursor';
+import type { Words } from './usewords';
 import { codeUsed } from './slots';
 
 /** What a person does to the codings at the cursor. */
 export interface ReaderActs {
-  /** On every clause of the range. */
+  /** On the words chosen, else on every clause of the range. */
   readonly put: (code: CodeId) => void;
   readonly takeAway: () => void;
   readonly judge: (verdict: 'accepted' | 'rejected' | null) => void;
   readonly next: () => void;
+  /** Puts a doubt on the coding at the cursor, or takes it away. */
+  readonly doubt: () => void;
+  /** None, 1, 2, 3 and none again. */
+  readonly weigh: () => void;
 }
 
-export function useReaderActs(open: OpenDocument, cursor: ReaderCursor): ReaderActs {
+export function useReaderActs(open: OpenDocument, cursor: ReaderCursor, words: Words): ReaderActs {
   const document = open.row.id;
   const name = useCodeName();
   const { blocks, at, codings, chosen, coding, range, goTo, choose: chooseCoding } = cursor;
@@ -28,7 +35,30 @@ export function useReaderActs(open: OpenDocument, cursor: ReaderCursor): ReaderA
     if (on) codeUsed(code);
     chooseCoding(on ? code : null);
   };
+  const handSpan = async (code: CodeId, span: Span): Promise<void> => {
+    if (!(await edit('document.codeSpan', { document, code, span }))) return;
+    codeUsed(code);
+    words.clear();
+    chooseCoding(code);
+  };
+  /** The coding that a person put on words chosen now, if any. */
+  const ownUnder = (): { code: CodeId; span: Span } | null => {
+    const here = words.span;
+    if (here === null) return null;
+    const own = codings.flatMap(({ code, detail }) => (detail?.spans ?? []).map((span) => ({ code, span })));
+    return own.find(({ code, span }) => spansOverlap(span, here) && (chosen ?? code) === code) ?? null;
+  };
+  const say = (change: DetailEdit): void => {
+    if (at === null || coding === null) return;
+    chooseCoding(coding.code);
+    void edit('document.detail', { document, clause: at, code: coding.code, edit: change });
+  };
   const takeAway = (): void => {
+    const under = ownUnder();
+    if (under !== null && at !== null) {
+      void edit('document.uncodeSpan', { document, clause: at, ...under });
+      return;
+    }
     const meant = chosen === null ? (codings.findLast(putByHand) ?? coding) : coding;
     if (meant === null) notify('done', { key: 'code.nothingToTake' });
     else if (putByHand(meant)) void hand(meant.code, false);
@@ -36,7 +66,8 @@ export function useReaderActs(open: OpenDocument, cursor: ReaderCursor): ReaderA
   };
   return {
     put: (code) => {
-      if (range.length === 0) notify('done', { key: 'code.noClause' });
+      if (words.span !== null) void handSpan(code, words.span);
+      else if (range.length === 0) notify('done', { key: 'code.noClause' });
       else void hand(code, true);
     },
     takeAway,
@@ -58,8 +89,14 @@ export function useReaderActs(open: OpenDocument, cursor: ReaderCursor): ReaderA
         return;
       }
       // What waits for a verdict is not among what people said.
-      if (useChoices.getState().codingShow === 'people') choose({ codingShow: 'all' });
+      const { codingShow } = useChoices.getState();
+      if (codingShow === 'people' || codingShow === 'uncertain') choose({ codingShow: 'all' });
       goTo(place.clause, place.code);
+    },
+    doubt: () => say({ uncertain: !(coding?.detail?.uncertain ?? false) }),
+    weigh: () => {
+      const nth = WEIGHTS.findIndex((weight) => weight === coding?.detail?.weight);
+      say({ weight: WEIGHTS[nth + 1] ?? null });
     },
   };
 }

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
+import type { Coding } from '../../../shared/coding/coding';
 import type { OpenDocument } from '../../../shared/contract/library';
 import type { ClauseId } from '../../../shared/policy/document';
 import { useHere } from '../../commands/here';
+import { focusComment } from '../../inspector/focus';
 import { clauseNotes } from '../../inspector/notes';
 import { recode } from '../../inspector/recode';
 import { Segmented } from '../../kit/segmented';
@@ -17,18 +19,25 @@ import { find, useFind } from './find';
 import { ReaderHead } from './head';
 import { Page } from './page';
 import { useReaderActs } from './readeracts';
-import { useReaderCursor } from './readercursor';
+import { useReaderCursor, type ReaderCursor } from './readercursor';
 import { slotsOf, useSlots } from './slots';
 import { SlotsBar } from './slotsbar';
 import { useFound } from './usefound';
+import { useWords, type Words } from './usewords';
+
+// As much of chosen words as tells which they are.
+const QUOTED = 16;
 
 /** The text that is open, with everything one does in it. */
 export function Reading({ open }: { open: OpenDocument }) {
   const say = useSay();
   const name = useCodeName();
   const page = useRef<HTMLDivElement>(null);
-  const cursor = useReaderCursor(open);
-  const acts = useReaderActs(open, cursor);
+  const clauses = useReaderCursor(open);
+  const words = useWords(open, clauses, page);
+  const cursor = leavingWords(clauses, words);
+  const acts = useReaderActs(open, cursor, words);
+  const said = words.span ? open.text.slice(words.span.start, words.span.end).trim() : '';
   const looking = useFind((state) => state.open);
   const found = useFound(open, cursor.blocks[cursor.index]?.start ?? 0);
   const slots = slotsOf(useSlots(), () => true);
@@ -60,19 +69,32 @@ export function Reading({ open }: { open: OpenDocument }) {
     'reader.uncode': acts.takeAway,
     'reader.recode': needsClause(() => cursor.coding && setPicking('recode')),
     'reader.note': needsClause(() => setNoting(cursor.at)),
+    'reader.doubt': acts.doubt,
+    'reader.weigh': acts.weigh,
+    'reader.comment': () => {
+      if (cursor.coding === null) return;
+      cursor.choose(cursor.coding.code);
+      focusComment(cursor.coding.code, toPage);
+    },
     'filter.words': () => {
       const { asked } = useFind.getState();
-      const selected = window.getSelection()?.toString().trim() ?? '';
-      const fresh = selected !== '' && !selected.includes('\n') && selected.length < 40;
-      find({ open: true, asked: asked + 1, ...(fresh && { words: selected }) });
+      const fresh = said !== '' && !said.includes('\n') && said.length < 40;
+      find({ open: true, asked: asked + 1, ...(fresh && { words: said }) });
     },
   });
   useEffect(toPage, []);
+  const escape = (): void => {
+    if (looking) closeFind();
+    else if (words.caret !== null) words.clear();
+    else cursor.narrow();
+  };
 
-  const what =
+  const quoted = said.length > QUOTED ? `${said.slice(0, QUOTED)}…` : said;
+  const clausesSaid =
     cursor.range.length > 1
       ? say('code.clauses', { count: cursor.range.length })
       : (open.clauses.find(({ id }) => id === cursor.at)?.label ?? '');
+  const what = said === '' ? clausesSaid : `“${quoted}”`;
   const { coding } = cursor;
   return (
     <div className="stack reading">
@@ -85,6 +107,7 @@ export function Reading({ open }: { open: OpenDocument }) {
           open={open}
           page={page}
           cursor={cursor}
+          words={words}
           found={found}
           noted={noted}
           noting={noting}
@@ -92,15 +115,15 @@ export function Reading({ open }: { open: OpenDocument }) {
             setNoting(null);
             toPage();
           }}
-          onEscape={() => (looking ? closeFind() : cursor.narrow())}
+          onEscape={escape}
           onSlot={(nth) => slots.keys[nth] !== undefined && acts.put(slots.keys[nth])}
         />
       </div>
-      <SlotsBar chosen={cursor.range.length} onPut={acts.put} />
+      <SlotsBar chosen={cursor.range.length} words={quoted} onPut={acts.put} />
       {picking === 'code' && (
         <CodePicker
           title={say('code.pick', { what })}
-          there={cursor.codings.filter(({ status }) => status === 'accepted').map(({ code }) => code)}
+          there={said === '' ? cursor.codings.filter(accepted).map(({ code }) => code) : []}
           onPick={acts.put}
           onClose={() => setPicking(null)}
         />
@@ -129,4 +152,23 @@ export function Reading({ open }: { open: OpenDocument }) {
   async function recodeAt(from: CodeId, to: CodeId): Promise<void> {
     if (await recode(everywhere ? null : open.row.id, from, to)) cursor.choose(to);
   }
+}
+
+function accepted({ status }: Coding): boolean {
+  return status === 'accepted';
+}
+
+/** The same cursor; whoever goes on by clauses leaves the words behind that were chosen. */
+function leavingWords(cursor: ReaderCursor, words: Words): ReaderCursor {
+  return {
+    ...cursor,
+    goTo: (clause, code) => {
+      words.clear();
+      cursor.goTo(clause, code);
+    },
+    stretch: (clause) => {
+      words.clear();
+      cursor.stretch(clause);
+    },
+  };
 }

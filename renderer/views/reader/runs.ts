@@ -30,10 +30,10 @@ export function runs<T>(span: Span, marks: readonly Mark<T>[]): readonly Run<T>[
 /** Runs in the same order, those side by side that belong to the same thing in one group; of nothing (null) each alone. */
 export function runsTogether<T>(
   all: readonly Run<T>[],
-  belongsTo: (run: Run<T>) => T | null,
+  belongsTo: (run: Run<T>) => unknown,
 ): readonly (readonly Run<T>[])[] {
   const groups: Run<T>[][] = [];
-  let former: T | null = null;
+  let former: unknown = null;
   for (const run of all) {
     const thing = belongsTo(run);
     if (thing !== null && thing === former) groups.at(-1)?.push(run);

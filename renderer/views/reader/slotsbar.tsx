@@ -4,8 +4,9 @@ import { useSay } from '../../session/look';
 import { useCodeName, useCodes } from '../../session/usecodes';
 import { slotsOf, useSlots } from './slots';
 
-/** The codes on the number keys, and how many clauses they would be put on. */
-export function SlotsBar({ chosen, onPut }: { chosen: number; onPut: (code: CodeId) => void }) {
+/** The codes on the number keys, and how many clauses or what words they would be put on. */
+export function SlotsBar(props: { chosen: number; words: string; onPut: (code: CodeId) => void }) {
+  const { chosen, words, onPut } = props;
   const say = useSay();
   const codes = useCodes();
   const name = useCodeName();
@@ -28,7 +29,11 @@ export function SlotsBar({ chosen, onPut }: { chosen: number; onPut: (code: Code
         </button>
       ))}
       <span className="end">
-        {chosen > 1 ? (
+        {words !== '' ? (
+          <strong role="status" className="one-line">
+            {say('code.words', { words })}
+          </strong>
+        ) : chosen > 1 ? (
           <strong role="status">{say('code.range', { count: chosen })}</strong>
         ) : (
           <span className="faint one-line">{say('code.hint')}</span>

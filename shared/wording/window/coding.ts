@@ -7,6 +7,9 @@ export const codingWords = {
   'command.reader.code': { zh: '标注编码…', en: 'Put a code…' },
   'command.reader.uncode': { zh: '取下手工标注', en: 'Take a hand-put code away' },
   'command.reader.recode': { zh: '改为另一编码…', en: 'Make it another code…' },
+  'command.reader.weigh': { zh: '标注的权重：无、1、2、3', en: 'Weight of the coding: none, 1, 2, 3' },
+  'command.reader.doubt': { zh: '标注存疑／不存疑', en: 'Mark the coding as uncertain or not' },
+  'command.reader.comment': { zh: '给这个标注写说明', en: 'Comment on this coding' },
   'command.reader.note': { zh: '给这一条写备忘', en: 'Write a memo on this clause' },
   'view.search': { zh: '检索', en: 'Search' },
 
@@ -25,9 +28,10 @@ export const codingWords = {
   },
   'code.slot': { zh: '{number}：标注“{code}”', en: '{number}: put “{code}”' },
   'code.hint': {
-    zh: '⇧↑↓ 选多条 · c 标注 · x 取下 · m 备忘',
-    en: '⇧↑↓ several clauses · c code · x take away · m memo',
+    zh: '拖选或 ⇧←→ 选词 · ⇧↑↓ 选多条 · c 标注 · x 取下',
+    en: 'drag or ⇧←→ words · ⇧↑↓ clauses · c code · x take away',
   },
+  'code.words': { zh: '选中“{words}”', en: '“{words}” chosen' },
   'code.range': { zh: '选中 {count} 条', en: '{count} clauses chosen' },
   'code.noClause': { zh: '先用 ↑↓ 选一条，再标注。', en: 'Choose a clause with ↑↓ first.' },
   'code.noClauseThere': {
@@ -63,7 +67,17 @@ export const codingWords = {
   'codingShow.machine': { zh: '机器', en: 'Machine' },
   'codingShow.people': { zh: '人工', en: 'People' },
   'codingShow.waiting': { zh: '待判', en: 'To judge' },
+  'codingShow.uncertain': { zh: '存疑', en: 'Uncertain' },
   'codes.more': { zh: '另有 {count} 个标注', en: '{count} more codings' },
+
+  'detail.spans': { zh: '人工选中的文字', en: 'Words chosen by a person' },
+  'detail.spanGone': { zh: '取下这一处：“{words}”', en: 'Take this passage away: “{words}”' },
+  'detail.weight': { zh: '权重', en: 'Weight' },
+  'detail.weightNone': { zh: '无', en: 'None' },
+  'detail.weighs': { zh: '权重 {weight}', en: 'weight {weight}' },
+  'detail.uncertain': { zh: '存疑', en: 'uncertain' },
+  'detail.comment': { zh: '“{code}”标注的说明', en: 'Comment on the coding “{code}”' },
+  'detail.commentHere': { zh: '说明这个标注…', en: 'Comment on this coding…' },
 
   'find.label': { zh: '在正文中查找', en: 'Find in the text' },
   'find.count': { zh: '{at} / {count}', en: '{at} of {count}' },
