@@ -1,5 +1,6 @@
+import { useRef } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
-import { WEIGHTS, type DetailEdit } from '../../../shared/coding/detail';
+import { DETAIL_NONE, WEIGHTS, type CodingDetail, type DetailEdit } from '../../../shared/coding/detail';
 import type { OpenDocument } from '../../../shared/contract/library';
 import { spansOverlap, type Span } from '../../../shared/text/span';
 import { choose, useChoices } from '../../session/choices';
@@ -48,10 +49,17 @@ export function useReaderActs(open: OpenDocument, cursor: ReaderCursor, words: W
     const own = codings.flatMap(({ code, detail }) => (detail?.spans ?? []).map((span) => ({ code, span })));
     return own.find(({ code, span }) => spansOverlap(span, here) && (chosen ?? code) === code) ?? null;
   };
-  const say = (change: DetailEdit): void => {
+  // What was said and is not heard yet: the next press of the same key goes on from it.
+  const unheard = useRef({ of: open, said: new Map<string, CodingDetail>() });
+  const say = (change: (now: CodingDetail) => DetailEdit): void => {
     if (at === null || coding === null) return;
+    const key = `${at} ${coding.code}`;
+    if (unheard.current.of !== open) unheard.current = { of: open, said: new Map() };
+    const now = unheard.current.said.get(key) ?? coding.detail ?? DETAIL_NONE;
+    const said = change(now);
+    unheard.current.said.set(key, { ...now, ...said });
     chooseCoding(coding.code);
-    void edit('document.detail', { document, clause: at, code: coding.code, edit: change });
+    void edit('document.detail', { document, clause: at, code: coding.code, edit: said });
   };
   const takeAway = (): void => {
     const under = ownUnder();
@@ -93,10 +101,8 @@ export function useReaderActs(open: OpenDocument, cursor: ReaderCursor, words: W
       if (codingShow === 'people' || codingShow === 'uncertain') choose({ codingShow: 'all' });
       goTo(place.clause, place.code);
     },
-    doubt: () => say({ uncertain: !(coding?.detail?.uncertain ?? false) }),
-    weigh: () => {
-      const nth = WEIGHTS.findIndex((weight) => weight === coding?.detail?.weight);
-      say({ weight: WEIGHTS[nth + 1] ?? null });
-    },
+    doubt: () => say(({ uncertain }) => ({ uncertain: !uncertain })),
+    weigh: () =>
+      say(({ weight }) => ({ weight: WEIGHTS[WEIGHTS.findIndex((w) => w === weight) + 1] ?? null })),
   };
 }
