@@ -72,7 +72,8 @@ export function tableText(
   return gapsCsv(found, stages, book, language);
 }
 
-async function saved(path: string, data: string | Uint8Array): Promise<Exported> {
+/** Writes a result where the ticket says. */
+export async function saved(path: string, data: string | Uint8Array): Promise<Exported> {
   const outcome = await written(path, data);
   if (!outcome.ok) throw new Refusal(outcome.failure);
   return { name: basename(path), bytes: outcome.bytes };

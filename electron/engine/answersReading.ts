@@ -1,19 +1,30 @@
-import { filterPasses } from '../../shared/analysis/filter';
 import type { CodeId } from '../../shared/coding/codebook';
 import type { Note } from '../../shared/contract/reading';
 import type { DocumentId } from '../../shared/policy/document';
 import type { NoteTarget } from '../../shared/project/diff';
 import { handCoded, recoded } from '../../shared/project/codingEdits';
 import { noteWritten } from '../../shared/project/edits';
+import { ordered } from '../../shared/text/contextOrder';
 import { historyPush } from '../storage/history';
 import { codingRows, handCodingRows, noteRows } from '../storage/hand';
-import { concordance } from './concordance';
-import { bookOf, changed, coded, nowIso, openProject, type Answers, type Context } from './context';
+import { saved } from './answersExport';
+import { concordance, concordanceCsv, SHOWN } from './concordance';
+import {
+  bookOf,
+  changed,
+  coded,
+  nowIso,
+  openProject,
+  ticketPath,
+  type Answers,
+  type Context,
+} from './context';
+import { codedIn } from './hits';
 import { clauseLabelOf } from './quoting';
 
 /** What people do in the texts beside judging suggestions: codes of their own, memos, looking for words. */
 export const readingAnswers: Answers<
-  'document.code' | 'document.recode' | 'notes.list' | 'notes.write' | 'text.search'
+  'document.code' | 'document.recode' | 'notes.list' | 'notes.write' | 'text.search' | 'export.concordance'
 > = {
   'document.code': (context, { document, clauses, code, on }) => {
     const project = openProject(context);
@@ -49,9 +60,11 @@ export const readingAnswers: Answers<
     historyPush(project, diff, { key: now === null ? 'act.noteGone' : 'act.note' }, nowIso(context));
     return changed(context);
   },
-  'text.search': (context, { filter, words }) => {
-    const documents = coded(context).filter(({ facts }) => filterPasses(filter, facts));
-    return concordance(openProject(context), documents, words);
+  'text.search': (context, { filter, words }) =>
+    concordance(openProject(context), codedIn(context, filter), words, SHOWN),
+  'export.concordance': (context, { filter, words, order, ticket }) => {
+    const { lines } = concordance(openProject(context), codedIn(context, filter), words, Infinity);
+    return saved(ticketPath(context, ticket), concordanceCsv(ordered(lines, order)));
   },
 };
 

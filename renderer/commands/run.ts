@@ -42,7 +42,7 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'project.sample': openSample,
   'export.menu': () => {
     const view = usePlace.getState().here.view;
-    if (view === 'study') {
+    if (view === 'study' || view === 'search') {
       runHere('export.menu');
       return;
     }

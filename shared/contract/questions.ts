@@ -7,6 +7,7 @@ import type { Figure } from '../figures/figure';
 import type { CodebookEdit } from '../project/bookEdits';
 import type { NoteTarget } from '../project/diff';
 import type { FactsEdit } from '../project/edits';
+import type { Order } from '../text/contextOrder';
 import type { Language, Message } from '../wording/say';
 import type { CellAnswer, GapReport, Matrix, StageReport } from './coverage';
 import type { Exported, ReportFormat } from './exports';
@@ -98,6 +99,11 @@ export interface Questions {
   'notes.write': { takes: { target: NoteTarget; text: string }; gives: ProjectSummary };
   /** Words looked for in all texts in view; full-width and half-width, blanks between characters are the same. */
   'text.search': { takes: { filter: Filter; words: string }; gives: Concordance };
+  /** Every place of the words in the texts in view, in this order, as CSV. */
+  'export.concordance': {
+    takes: { filter: Filter; words: string; order: Order; ticket: Ticket };
+    gives: Exported;
+  };
   'coverage.matrix': {
     takes: { filter: Filter; families: readonly string[]; measure: Measure };
     gives: Matrix;

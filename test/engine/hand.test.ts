@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import type { OpenDocument } from '../../shared/contract/library';
 import type { CodeId } from '../../shared/coding/codebook';
 import type { DetailEdit } from '../../shared/coding/detail';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
+import { ordered } from '../../shared/text/contextOrder';
 import { bed, samples, type Bed } from './bed';
 
 const SHARE = 'lc.share' as CodeId;
@@ -182,6 +184,18 @@ describe('words in context', () => {
     const { documents, lines } = await at.ask('text.search', { filter, words: '共享' });
     expect(documents).toBe(1);
     expect(new Set(lines.map(({ title }) => title)).size).toBe(1);
+  });
+
+  it('go out as CSV, every place in the order of what follows', async () => {
+    const path = join(at.folder, 'kwic.csv');
+    const ask = { filter: FILTER_NONE, words: '共享', order: 'right' } as const;
+    await at.ask('export.concordance', { ...ask, ticket: at.ticket(path) });
+    const rows = readFileSync(path, 'utf8').trimEnd().split('\r\n').slice(1);
+    const { all, lines } = await at.ask('text.search', { filter: FILTER_NONE, words: '共享' });
+    expect(rows).toHaveLength(all);
+    const rights = ordered(lines, 'right').map(({ right }) => right);
+    expect(rows.filter((row, nth) => !row.includes(rights[nth] ?? '?'))).toEqual([]);
+    expect(rights).not.toEqual(lines.map(({ right }) => right));
   });
 
   it('are the same in full width, and none are found for nothing', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeAt, placesOf, placesWithin, searchable } from '../../renderer/views/reader/find';
-import { ordered } from '../../renderer/views/search/order';
+import { ordered } from '../../shared/text/contextOrder';
 import type { ConcordanceLine } from '../../shared/contract/reading';
 
 const found = (text: string, words: string): readonly string[] =>

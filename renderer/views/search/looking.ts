@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Order } from './order';
+import type { Order } from '../../../shared/text/contextOrder';
 
 /** What is looked for and how it is shown; kept while the program runs, so that Back leads to the same line. */
 export interface Looking {

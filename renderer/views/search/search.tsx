@@ -4,13 +4,16 @@ import { composing } from '../../commands/keys';
 import { Empty } from '../../kit/empty';
 import { Failed } from '../../kit/failed';
 import { Segmented } from '../../kit/segmented';
+import { Button } from '../../kit/button';
+import { useHere } from '../../commands/here';
 import { useFilter } from '../../session/filter';
 import { grouped } from '../../session/format';
 import { useSay } from '../../session/look';
 import { useAskKeeping } from '../../session/useask';
 import { Lines } from './lines';
 import { look, useLooking } from './looking';
-import { ORDERS, ordered } from './order';
+import { ORDERS, ordered } from '../../../shared/text/contextOrder';
+import { exportConcordance } from './exporting';
 
 /** Words in context: every place in the texts within the filter, a line each. */
 export function Search() {
@@ -25,6 +28,10 @@ export function Search() {
     retry,
   } = useAskKeeping('text.search', words === '' ? 'skip' : { filter, words });
   const lines = useMemo(() => ordered(found?.lines ?? [], order), [found, order]);
+  const save = (): void => {
+    if (lines.length > 0) void exportConcordance(words, order);
+  };
+  useHere({ 'export.menu': save });
   const toLines = (): void => document.querySelector<HTMLElement>('.concordance')?.focus();
   return (
     <div className="stack">
@@ -45,6 +52,9 @@ export function Search() {
             segments={ORDERS.map((value) => ({ value, label: say(`search.sort.${value}`) }))}
             onChoose={(value) => look({ order: value, at: 0 })}
           />
+          <Button look="framed" disabled={lines.length === 0} title={say('search.exportHint')} onClick={save}>
+            {say('search.export')}
+          </Button>
         </span>
       </div>
       <div className="fill" data-stale={stale && words !== ''}>

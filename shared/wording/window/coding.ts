@@ -101,6 +101,12 @@ export const codingWords = {
   'search.sort.document': { zh: '按文件', en: 'Document' },
   'search.sort.left': { zh: '按左文', en: 'Left context' },
   'search.sort.right': { zh: '按右文', en: 'Right context' },
+  'search.export': { zh: '导出 CSV…', en: 'Export CSV…' },
+  'search.exportHint': {
+    zh: '全部结果按当前排序导出（Ctrl+E），每行一处，含左右文、条款和文件',
+    en: 'All places in this order (Ctrl+E), a row each, with both sides, clause and document',
+  },
+  'search.name': { zh: '检索-{words}', en: 'concordance-{words}' },
   'search.lines': { zh: '检索结果', en: 'Places found' },
   'search.column.left': { zh: '左文', en: 'Left' },
   'search.column.match': { zh: '词语', en: 'Words' },
