@@ -7,6 +7,7 @@ import { noteWritten } from '../../shared/project/edits';
 import { ordered } from '../../shared/text/contextOrder';
 import { historyPush } from '../storage/history';
 import { codingRows, handCodingRows, noteRows } from '../storage/hand';
+import { likestClause } from './alike';
 import { saved } from './answersExport';
 import { concordance, concordanceCsv, SHOWN } from './concordance';
 import {
@@ -24,7 +25,13 @@ import { clauseLabelOf } from './quoting';
 
 /** What people do in the texts beside judging suggestions: codes of their own, memos, looking for words. */
 export const readingAnswers: Answers<
-  'document.code' | 'document.recode' | 'notes.list' | 'notes.write' | 'text.search' | 'export.concordance'
+  | 'document.code'
+  | 'document.likest'
+  | 'document.recode'
+  | 'notes.list'
+  | 'notes.write'
+  | 'text.search'
+  | 'export.concordance'
 > = {
   'document.code': (context, { document, clauses, code, on }) => {
     const project = openProject(context);
@@ -42,6 +49,7 @@ export const readingAnswers: Answers<
     historyPush(project, diff, { key: 'act.recoded', values }, nowIso(context));
     return changed(context);
   },
+  'document.likest': (context, at) => likestClause(openProject(context), at),
   'notes.list': (context) => {
     const project = openProject(context);
     const titles = new Map(coded(context).map(({ id, facts }) => [id, facts.title]));

@@ -13,7 +13,15 @@ import type { CellAnswer, GapReport, Matrix, StageReport } from './coverage';
 import type { Exported, ReportFormat } from './exports';
 import type { CatalogueRow, DocumentRow, Facets, OpenDocument } from './library';
 import type { ImportReport, Preview, PreviewChange, PreviewDetail, PreviewId } from './preview';
-import type { Concordance, DetailSaid, HandCoding, Note, SpanCoding, SpanTaken } from './reading';
+import type {
+  AlikeClause,
+  Concordance,
+  DetailSaid,
+  HandCoding,
+  Note,
+  SpanCoding,
+  SpanTaken,
+} from './reading';
 import type { Trial } from './rules';
 import type {
   AdmittedHit,
@@ -77,6 +85,11 @@ export interface Questions {
   'import.accept': { takes: { task: TaskId }; gives: ImportReport };
   'import.discard': { takes: null; gives: null };
   'document.open': { takes: { id: DocumentId }; gives: OpenDocument };
+  /** The clause of the document beside that is most similar to this one; null where none is. */
+  'document.likest': {
+    takes: { document: DocumentId; clause: ClauseId; beside: DocumentId };
+    gives: AlikeClause | null;
+  };
   'document.judge': {
     takes: { id: DocumentId; clause: ClauseId; code: CodeId; verdict: 'accepted' | 'rejected' | null };
     gives: ProjectSummary;

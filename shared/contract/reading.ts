@@ -60,3 +60,9 @@ export interface SpanCoding {
 
 export type SpanTaken = CodingAt & { readonly span: Span };
 export type DetailSaid = CodingAt & { readonly edit: DetailEdit };
+
+/** The clause of the text beside that is most similar; likeness 0–1. */
+export interface AlikeClause {
+  readonly clause: ClauseId;
+  readonly likeness: number;
+}

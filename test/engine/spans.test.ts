@@ -170,3 +170,20 @@ describe('recoding', () => {
     expect((await open()).codings).toEqual(before);
   });
 });
+
+describe('the clause most similar in another document', () => {
+  it('is found for every clause within itself, and speaks of the same matter in another', async () => {
+    const rows = await at.ask('library.rows', { filter: FILTER_NONE });
+    const beside = rows.find((row) => row.id !== id && row.facts.title.includes('东澜'))?.id as DocumentId;
+    const leaves = first.clauses.filter(({ leaf }) => leaf);
+    for (const { id: clause } of leaves.slice(0, 20)) {
+      const own = await at.ask('document.likest', { document: id, clause, beside: id });
+      expect(own?.likeness).toBeCloseTo(1, 9);
+    }
+    const other = await at.ask('document.open', { id: beside });
+    const archive = leaves.find(({ start, end }) => /移交.*档案|归档/.test(first.text.slice(start, end)));
+    const found = await at.ask('document.likest', { document: id, clause: archive?.id as ClauseId, beside });
+    const there = other.clauses.find(({ id: clause }) => clause === found?.clause);
+    expect(other.text.slice(there?.start, there?.end)).toMatch(/归档|档案/);
+  });
+});
