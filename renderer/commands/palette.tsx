@@ -1,6 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
 import { FILTER_NONE } from '../../shared/analysis/filter';
+import type { SentenceKey } from '../../shared/wording/say';
 import { COMMANDS, commandOf, type CommandId } from '../../shared/contract/commands';
+import { openBeside } from '../session/beside';
 import { useLook, useSay } from '../session/look';
 import { overlay, useOverlays } from '../session/overlays';
 import { goTo, openDocument, usePlace } from '../session/place';
@@ -28,7 +30,9 @@ export function Palette() {
   return scope ? <Open scope={scope} /> : null;
 }
 
-function Open({ scope }: { scope: 'all' | 'documents' }) {
+type Scope = 'all' | 'documents' | 'beside';
+
+function Open({ scope }: { scope: Scope }) {
   const say = useSay();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
@@ -47,7 +51,7 @@ function Open({ scope }: { scope: 'all' | 'documents' }) {
     else return;
     event.preventDefault();
   };
-  const placeholder = say(scope === 'all' ? 'palette.placeholder' : 'palette.documentsPlaceholder');
+  const placeholder = say(PLACEHOLDERS[scope]);
   return (
     <dialog
       className="dialog palette"
@@ -97,7 +101,13 @@ function Open({ scope }: { scope: 'all' | 'documents' }) {
   );
 }
 
-function useEntries(scope: 'all' | 'documents', words: string): readonly Entry[] {
+const PLACEHOLDERS = {
+  all: 'palette.placeholder',
+  documents: 'palette.documentsPlaceholder',
+  beside: 'beside.placeholder',
+} as const satisfies Record<Scope, SentenceKey>;
+
+function useEntries(scope: Scope, words: string): readonly Entry[] {
   const say = useSay();
   const language = useLook((look) => look.language);
   const view = usePlace((trail) => trail.here.view);
@@ -108,12 +118,12 @@ function useEntries(scope: 'all' | 'documents', words: string): readonly Entry[]
     group: 'documents',
     text: facts.title,
     aside: facts.documentNumber ?? facts.region ?? '',
-    act: () => openDocument(id),
+    act: () => (scope === 'beside' ? openBeside(id) : openDocument(id)),
   }));
   const search = (entries: readonly Entry[], limit: number): readonly Entry[] =>
     ranked(entries, words, ({ text, aside }) => `${text} ${aside}`, limit);
   // Alone, the list of documents is read as well as searched.
-  if (scope === 'documents') return search(documents, 200);
+  if (scope !== 'all') return search(documents, 200);
   const commands = (Object.keys(COMMANDS) as CommandId[])
     .filter((id) => {
       const { only } = commandOf(id);

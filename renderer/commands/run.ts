@@ -1,4 +1,5 @@
 import { commandOf, isCommand, type CommandId } from '../../shared/contract/commands';
+import { closeBeside, switchTogether } from '../session/beside';
 import { clearFilter } from '../session/filter';
 import { importFiles, importFolder, openSample } from '../session/importing';
 import { switchLanguage, switchTheme } from '../session/look';
@@ -94,6 +95,11 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'reader.code': () => runHere('reader.code'),
   'reader.uncode': () => runHere('reader.uncode'),
   'reader.recode': () => runHere('reader.recode'),
+  'reader.beside': () => overlay({ palette: 'beside' }),
+  'reader.otherPane': () => runHere('reader.otherPane'),
+  'reader.together': switchTogether,
+  'reader.closeBeside': closeBeside,
+  'library.beside': () => runHere('library.beside'),
   'reader.note': () => runHere('reader.note'),
   'reader.weigh': () => runHere('reader.weigh'),
   'reader.doubt': () => runHere('reader.doubt'),

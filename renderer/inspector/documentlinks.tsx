@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import type { LinkedCitation, OpenDocument } from '../../shared/contract/library';
 import { POLICY_DATES } from './dates';
 import { citationsNamed, type NamedDocument } from './named';
-import { Button } from '../kit/button';
 import { useSay } from '../session/look';
-import { openDocument } from '../session/place';
+import { OpenLink } from './openlink';
 
 /** What a document says of days, addressees and other documents: all from its text. */
 export function DocumentLinksPart({ open }: { open: OpenDocument }) {
@@ -82,13 +81,7 @@ function NamedList({ named }: { named: readonly NamedDocument[] }) {
       {named.map(({ document, title, documentNumber, clause, times }) => (
         <li key={`${document ?? ''} ${title} ${documentNumber ?? ''}`}>
           <div>
-            {document === null ? (
-              title
-            ) : (
-              <Button look="link" onClick={() => openDocument(document, clause)}>
-                {title}
-              </Button>
-            )}
+            {document === null ? title : <OpenLink document={document} clause={clause} title={title} />}
             {documentNumber && <small className="faint number-under">{documentNumber}</small>}
           </div>
           <small className="faint">

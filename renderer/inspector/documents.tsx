@@ -3,6 +3,7 @@ import type { DocumentRow } from '../../shared/contract/library';
 import { FACT_FIELDS, factValue, type FactField } from '../views/library/facts';
 import { FactInput } from '../views/library/factinput';
 import { NotePart } from './notefield';
+import { OpenLink } from './openlink';
 import { DocumentLinksPart } from './documentlinks';
 import { Button } from '../kit/button';
 import { grouped, percent } from '../session/format';
@@ -80,9 +81,9 @@ function KinPart({ kin }: { kin: DocumentRow['kin'] }) {
       <ul className="named-documents">
         {kin.map(({ document, title, kind, likeness }) => (
           <li key={document}>
-            <Button look="link" onClick={() => openDocument(document)}>
-              {title}
-            </Button>
+            <span>
+              <OpenLink document={document} title={title} />
+            </span>
             <small className="faint">{say(`library.kin.${kind}`, { share: percent(likeness) })}</small>
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { ImportReport } from '../../shared/contract/preview';
 
 /** What lies over the view, if anything. */
 export interface Overlays {
-  readonly palette: 'all' | 'documents' | null;
+  readonly palette: 'all' | 'documents' | 'beside' | null;
   readonly report: ImportReport | null;
   readonly exportMenu: boolean;
   /** The list of all memos. */

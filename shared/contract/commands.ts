@@ -35,6 +35,7 @@ export const COMMANDS = {
   'filter.words': { says: 'command.filter.words', keys: ['Mod+f'], menu: 'edit' },
   'filter.clear': { says: 'command.filter.clear', keys: ['Mod+Shift+x'], menu: 'edit' },
   'library.edit': { says: 'command.library.edit', keys: ['F2'], menu: 'edit', only: 'library' },
+  'library.beside': { says: 'command.library.beside', keys: ['b'], menu: 'go', only: 'library' },
   'library.remove': { says: 'command.library.remove', keys: ['Delete'], menu: 'edit', only: 'library' },
   'codebook.edit': { says: 'command.codebook.edit', keys: ['F2', 'e'], menu: 'edit', only: 'codebook' },
   'codebook.save': { says: 'command.codebook.save', keys: ['Mod+Enter'], menu: 'edit', only: 'codebook' },
@@ -85,6 +86,10 @@ export const COMMANDS = {
   'reader.weigh': { says: 'command.reader.weigh', keys: ['w'], menu: 'text', only: 'reader' },
   'reader.doubt': { says: 'command.reader.doubt', keys: ['q'], menu: 'text', only: 'reader' },
   'reader.comment': { says: 'command.reader.comment', keys: ['k'], menu: 'text', only: 'reader' },
+  'reader.beside': { says: 'command.reader.beside', keys: ['b'], menu: 'text', only: 'reader' },
+  'reader.otherPane': { says: 'command.reader.otherPane', keys: ['F6'], menu: 'text', only: 'reader' },
+  'reader.together': { says: 'beside.togetherHint', keys: ['t'], menu: 'text', only: 'reader' },
+  'reader.closeBeside': { says: 'beside.close', keys: ['Shift+b'], menu: 'text', only: 'reader' },
   'reader.note': { says: 'command.reader.note', keys: ['m'], menu: 'text', only: 'reader' },
 } as const satisfies Record<string, Command>;
 

@@ -7,6 +7,7 @@ import type { DocumentId } from '../../../shared/policy/document';
 import { useArrival } from '../../kit/usearrival';
 import { useList } from '../../kit/uselist';
 import { useLook, useSay } from '../../session/look';
+import { openBeside } from '../../session/beside';
 import { openDocument, select, usePlace } from '../../session/place';
 import { NOTHING } from '../../session/trail';
 import { Catalogue } from './catalogue';
@@ -68,7 +69,13 @@ export function Table(props: {
     onTwist(head);
   };
   const edit = (): void => setEditing(Boolean(COLUMNS[cursor.column]?.fact));
-  useHere({ 'library.edit': edit });
+  useHere({
+    'library.edit': edit,
+    'library.beside': () => {
+      const row = lines[at]?.row;
+      if (row) openBeside(row.id);
+    },
+  });
   useArrival(() => scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]'));
 
   const keys = (event: KeyboardEvent): void => {

@@ -4,6 +4,7 @@ import type { ClauseId, DocumentId } from '../../../shared/policy/document';
 import type { Span } from '../../../shared/text/span';
 import { NoteField } from '../../inspector/notefield';
 import { useChoices } from '../../session/choices';
+import { percent } from '../../session/format';
 import { useSay } from '../../session/look';
 import type { Block, ClauseBlock, OtherBlock } from './blocks';
 import { placesWithin } from './find';
@@ -27,12 +28,14 @@ interface Shown {
   /** Words chosen here, and where the keyboard stands among them; both in the frozen text. */
   readonly words: Span | null;
   readonly caret: number | null;
+  /** How alike the clause is that stands beside it in the other pane; null: none is linked to this. */
+  readonly linked: number | null;
   readonly note: string | undefined;
   readonly noting: boolean;
   readonly onNoted: () => void;
   readonly onChoose: (clause: ClauseId, code: CodeId | null) => void;
   /** `from`: the clause that names it. */
-  readonly onFollow: (link: TextLink, from: ClauseId | null) => void;
+  readonly onFollow: (link: TextLink, from: ClauseId | null, beside: boolean) => void;
 }
 
 /**
@@ -64,7 +67,7 @@ function OtherView({ block, text, links, found, words, onFollow }: Shown & { blo
           lit={null}
           onHover={() => undefined}
           reachable
-          onFollow={(link) => onFollow(link, null)}
+          onFollow={(link, beside) => onFollow(link, null, beside)}
         />
       </span>
     </div>
@@ -77,7 +80,7 @@ function foundMarks(found: Found, within: Span): ReturnType<typeof placeMarks> {
 
 function ClauseView(props: Shown & { block: ClauseBlock }) {
   const { block, document, text, links, found, current, inRange, chosen, words, caret } = props;
-  const { note, noting, onNoted, onChoose, onFollow } = props;
+  const { linked, note, noting, onNoted, onChoose, onFollow } = props;
   const { clause, hanging, label } = block;
   const say = useSay();
   const [hovered, setHovered] = useState<CodeId | null>(null);
@@ -91,9 +94,15 @@ function ClauseView(props: Shown & { block: ClauseBlock }) {
       aria-current={current || undefined}
       data-kind={clause.kind}
       data-range={inRange}
+      data-linked={linked !== null}
       onClick={() => onChoose(clause.id, null)}
     >
       <div className="clause-number" title={clause.label}>
+        {linked !== null && (
+          <small className="linked-mark" title={say('beside.linked', { share: percent(linked) })}>
+            ⇆ {percent(linked)}
+          </small>
+        )}
         {note !== undefined && (
           <span className="note-mark" role="img" aria-label={say('note.title')} title={note}>
             ✎
@@ -128,7 +137,7 @@ function ClauseView(props: Shown & { block: ClauseBlock }) {
           lit={hovered ?? chosen}
           onHover={setHovered}
           reachable={current}
-          onFollow={(link) => onFollow(link, clause.id)}
+          onFollow={(link, beside) => onFollow(link, clause.id, beside)}
         />
       </p>
       <Margin

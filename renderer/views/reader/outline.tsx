@@ -3,6 +3,7 @@ import type { OpenDocument } from '../../../shared/contract/library';
 import type { ClauseId } from '../../../shared/policy/document';
 import { useList } from '../../kit/uselist';
 import { useSay } from '../../session/look';
+import { useRead } from '../../session/beside';
 import { select, usePlace } from '../../session/place';
 import { useAskKeeping } from '../../session/useask';
 import { toggled } from '../../session/chips';
@@ -13,7 +14,7 @@ import { outlineOf, outlineRows, type OutlineRow } from './outlinerows';
 /** Chapters and articles of the open document; a click leads there. */
 export function Outline() {
   const say = useSay();
-  const document = usePlace((trail) => trail.here.document);
+  const document = useRead();
   const { value: open } = useAskKeeping('document.open', document ? { id: document } : 'skip');
   if (!document) return <p className="side-note">{say('reader.outlineEmpty')}</p>;
   if (open?.row.id !== document) return null;

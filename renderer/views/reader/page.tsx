@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { OpenDocument } from '../../../shared/contract/library';
+import type { AlikeClause } from '../../../shared/contract/reading';
 import type { ClauseId } from '../../../shared/policy/document';
 import { composing, viewCommandFor } from '../../commands/keys';
 import { run } from '../../commands/run';
 import { MAC } from '../../commands/shortcuts';
 import { useList } from '../../kit/uselist';
 import { useSay } from '../../session/look';
+import { openBeside, type Pane } from '../../session/beside';
 import { openDocument, select } from '../../session/place';
-import { blockAt, whole } from './blocks';
+import { blockAt, clauseIndex, whole } from './blocks';
 import { BlockView } from './blockview';
 import { clauseStep, codingStep } from './cursor';
 import { onReaderJump } from './jump';
@@ -16,6 +18,7 @@ import { leafOf, linksOf, type TextLink } from './links';
 import type { ReaderCursor } from './readercursor';
 import { spansOverlap } from '../../../shared/text/span';
 import type { Found } from './usefound';
+import { useBesideIt } from './uselinked';
 import type { Words } from './usewords';
 
 /** The text, block by block: only what is on screen is drawn, however long it is. */
@@ -24,6 +27,10 @@ export function Page(props: {
   page: RefObject<HTMLDivElement | null>;
   cursor: ReaderCursor;
   words: Words;
+  pane: Pane;
+  active: boolean;
+  /** The clause most similar to that of the cursor in the other pane. */
+  linked: AlikeClause | null;
   found: Found;
   noted: ReadonlyMap<ClauseId, string>;
   /** The clause a memo is being written on. */
@@ -33,7 +40,8 @@ export function Page(props: {
   /** A number key was pressed; from 0. */
   onSlot: (nth: number) => void;
 }) {
-  const { open, page, cursor, words, found, noted, noting, onNoted, onEscape, onSlot } = props;
+  const { open, page, cursor, words, pane, active, linked, found, noted, noting, onNoted, onEscape, onSlot } =
+    props;
   const say = useSay();
   const { blocks, at, index: here, codings, coding, range, goTo, stretch, choose } = cursor;
   const links = useMemo(() => linksOf(open), [open]);
@@ -62,6 +70,8 @@ export function Page(props: {
     bring(here);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- scrolling itself must not bring the cursor back
   }, [here]);
+  const linkedAt = linked === null ? -1 : clauseIndex(blocks, linked.clause);
+  useBesideIt(page, linkedAt, (nth) => virtual.scrollToIndex(nth, { align: 'center' }));
   const place = found.places[found.at];
   useEffect(() => {
     if (!place) return undefined;
@@ -74,20 +84,23 @@ export function Page(props: {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when one has stepped on
   }, [place?.start, place?.end]);
   useEffect(
-    () => onReaderJump((nth) => virtual.scrollToIndex(nth(blocks), { align: 'start' })),
-    [virtual, blocks],
+    () =>
+      active ? onReaderJump((nth) => virtual.scrollToIndex(nth(blocks), { align: 'start' })) : undefined,
+    [active, virtual, blocks],
   );
 
   // Where one goes from is where Back leads to, not where the cursor stood before.
   const follow = useCallback(
-    (link: TextLink, from: ClauseId | null): void => {
+    (link: TextLink, from: ClauseId | null, beside: boolean): void => {
       if (from !== null) select({ kind: 'clause', document: open.row.id, clause: from });
       const within = link.document === open.row.id;
-      openDocument(link.document, within ? leafOf(open.clauses, link.clause) : link.clause);
+      const clause = within ? leafOf(open.clauses, link.clause) : link.clause;
+      if (beside !== (pane === 'side')) openBeside(link.document, clause);
+      else openDocument(link.document, clause);
       // The link may scroll out of the page and take the keyboard with it.
       page.current?.focus({ preventScroll: true });
     },
-    [open, page],
+    [open, page, pane],
   );
 
   // The click that ends a selection is no click on the clause.
@@ -132,7 +145,7 @@ export function Page(props: {
     <div
       className="page"
       role="region"
-      aria-label={say('reader.text')}
+      aria-label={say(pane === 'side' ? 'beside.text' : 'reader.text')}
       tabIndex={0}
       ref={page}
       onKeyDown={keys}
@@ -168,6 +181,7 @@ export function Page(props: {
                 chosen={index === here ? (coding?.code ?? null) : null}
                 note={clause === null ? undefined : noted.get(clause)}
                 noting={clause !== null && clause === noting}
+                linked={index === linkedAt ? (linked?.likeness ?? null) : null}
                 onNoted={onNoted}
                 words={words.span && spansOverlap(words.span, whole(block)) ? words.span : null}
                 caret={index === here ? words.caret : null}

@@ -4,6 +4,7 @@ import type { Coding } from '../../../shared/coding/coding';
 import type { OpenDocument } from '../../../shared/contract/library';
 import type { ClauseId } from '../../../shared/policy/document';
 import { useChoices } from '../../session/choices';
+import { cursorLeft, useBeside, type Pane } from '../../session/beside';
 import { select, usePlace } from '../../session/place';
 import { blocksOf, clauseIndex, type Block } from './blocks';
 import { clauseRange, codingUnder } from './cursor';
@@ -31,12 +32,15 @@ export interface ReaderCursor {
   readonly narrow: () => void;
 }
 
-export function useReaderCursor(open: OpenDocument): ReaderCursor {
+/** `active`: the pane has the keyboard; one that has not keeps the cursor where it was. */
+export function useReaderCursor(open: OpenDocument, pane: Pane, active: boolean): ReaderCursor {
   const id = open.row.id;
   const show = useChoices((choices) => choices.codingShow);
   const showRejected = useChoices((choices) => choices.showRejected);
   const selection = usePlace((trail) => trail.here.selection);
-  const named = selection.kind === 'clause' && selection.document === id ? selection.clause : null;
+  const selected = selection.kind === 'clause' && selection.document === id ? selection.clause : null;
+  const left = useBeside(({ cursors }) => cursors[pane]);
+  const named = active ? selected : left?.document === id ? left.clause : null;
   const at = useMemo(() => leafOf(open.clauses, named), [open, named]);
   const [chosen, choose] = useState<CodeId | null>(null);
   const [anchor, setAnchor] = useState<ClauseId | null>(null);
@@ -48,8 +52,11 @@ export function useReaderCursor(open: OpenDocument): ReaderCursor {
 
   // What was named may be a whole article: reading and judging go by its parts.
   useEffect(() => {
-    if (at !== named && at !== null) select({ kind: 'clause', document: id, clause: at });
-  }, [at, named, id]);
+    if (active && at !== named && at !== null) select({ kind: 'clause', document: id, clause: at });
+  }, [active, at, named, id]);
+  useEffect(() => {
+    if (active) cursorLeft(pane, { document: id, clause: at });
+  }, [active, pane, id, at]);
 
   const put = (clause: ClauseId, code: CodeId | null): void => {
     choose(code);

@@ -9,6 +9,7 @@ import { clauseNotes } from '../../inspector/notes';
 import { recode } from '../../inspector/recode';
 import { Segmented } from '../../kit/segmented';
 import { useSay } from '../../session/look';
+import type { Pane } from '../../session/beside';
 import { notify } from '../../session/notices';
 import { useAskKeeping } from '../../session/useask';
 import { useCodeName } from '../../session/usecodes';
@@ -22,24 +23,27 @@ import { useReaderActs } from './readeracts';
 import { useReaderCursor, type ReaderCursor } from './readercursor';
 import { slotsOf, useSlots } from './slots';
 import { SlotsBar } from './slotsbar';
+import { switchPane } from './switchpane';
 import { useFound } from './usefound';
+import { useLinked } from './uselinked';
 import { useWords, type Words } from './usewords';
 
 // As much of chosen words as tells which they are.
 const QUOTED = 16;
 
 /** The text that is open, with everything one does in it. */
-export function Reading({ open }: { open: OpenDocument }) {
+export function Reading({ open, pane, active }: { open: OpenDocument; pane: Pane; active: boolean }) {
   const say = useSay();
   const name = useCodeName();
   const page = useRef<HTMLDivElement>(null);
-  const clauses = useReaderCursor(open);
+  const clauses = useReaderCursor(open, pane, active);
   const words = useWords(open, clauses, page);
   const cursor = leavingWords(clauses, words);
   const acts = useReaderActs(open, cursor, words);
   const said = words.span ? open.text.slice(words.span.start, words.span.end).trim() : '';
-  const looking = useFind((state) => state.open);
-  const found = useFound(open, cursor.blocks[cursor.index]?.start ?? 0);
+  const looking = useFind((state) => state.open) && active;
+  const found = useFound(open, cursor.blocks[cursor.index]?.start ?? 0, active);
+  const linked = useLinked(open.row.id, pane);
   const slots = slotsOf(useSlots(), () => true);
   const { value: notes } = useAskKeeping('notes.list', null);
   const noted = useMemo(() => clauseNotes(notes ?? [], open.row.id), [notes, open]);
@@ -60,7 +64,7 @@ export function Reading({ open }: { open: OpenDocument }) {
     if (block?.kind === 'clause') cursor.goTo(block.clause.id);
     toPage();
   };
-  useHere({
+  const here: Parameters<typeof useHere>[0] = {
     'reader.accept': () => acts.judge('accepted'),
     'reader.reject': () => acts.judge('rejected'),
     'reader.unjudge': () => acts.judge(null),
@@ -81,8 +85,12 @@ export function Reading({ open }: { open: OpenDocument }) {
       const fresh = said !== '' && !said.includes('\n') && said.length < 40;
       find({ open: true, asked: asked + 1, ...(fresh && { words: said }) });
     },
-  });
-  useEffect(toPage, []);
+    'reader.otherPane': switchPane,
+  };
+  useHere(active ? here : {});
+  useEffect(() => {
+    if (active) toPage();
+  }, [active]);
   const escape = (): void => {
     if (looking) closeFind();
     else if (words.caret !== null) words.clear();
@@ -98,7 +106,7 @@ export function Reading({ open }: { open: OpenDocument }) {
   const { coding } = cursor;
   return (
     <div className="stack reading">
-      <ReaderHead open={open} />
+      <ReaderHead open={open} pane={pane} />
       {looking && (
         <FindBar count={found.places.length} at={found.at} onStep={found.step} onClose={closeFind} />
       )}
@@ -108,6 +116,9 @@ export function Reading({ open }: { open: OpenDocument }) {
           page={page}
           cursor={cursor}
           words={words}
+          pane={pane}
+          active={active}
+          linked={linked}
           found={found}
           noted={noted}
           noting={noting}
@@ -119,7 +130,7 @@ export function Reading({ open }: { open: OpenDocument }) {
           onSlot={(nth) => slots.keys[nth] !== undefined && acts.put(slots.keys[nth])}
         />
       </div>
-      <SlotsBar chosen={cursor.range.length} words={quoted} onPut={acts.put} />
+      {active && <SlotsBar chosen={cursor.range.length} words={quoted} onPut={acts.put} />}
       {picking === 'code' && (
         <CodePicker
           title={say('code.pick', { what })}

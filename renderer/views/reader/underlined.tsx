@@ -21,7 +21,8 @@ export function Underlined(props: {
   onHover: (code: CodeId | null) => void;
   /** The Tab key reaches the links here. */
   reachable: boolean;
-  onFollow: (link: TextLink) => void;
+  /** `beside`: into the other pane. */
+  onFollow: (link: TextLink, beside: boolean) => void;
 }) {
   const { span, text, marks, lit, onHover, reachable, onFollow } = props;
   const codes = useCodes();
@@ -68,7 +69,7 @@ export function Underlined(props: {
     const follow = (event: MouseEvent | KeyboardEvent): void => {
       event.preventDefault();
       event.stopPropagation();
-      onFollow(link);
+      onFollow(link, event.ctrlKey || event.metaKey);
     };
     return (
       <span

@@ -11,8 +11,9 @@ export interface Found {
 }
 
 /** The places of what is looked for in the open text. F3 goes on from anywhere in the window. */
-export function useFound(open: OpenDocument, from: number): Found {
-  const { open: looking, words, at, document } = useFind();
+export function useFound(open: OpenDocument, from: number, active: boolean): Found {
+  const { open: asked, words, at, document } = useFind();
+  const looking = asked && active;
   const text = useMemo(() => (looking ? searchable(open.text) : null), [looking, open.text]);
   const places = useMemo(() => (text ? placesOf(text, words) : []), [text, words]);
   const nth = placeAt(places, document === open.row.id ? at : from);
