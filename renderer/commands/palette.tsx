@@ -76,8 +76,18 @@ function Open({ scope }: { scope: Scope }) {
         }}
         onKeyDown={keys}
       />
-      <div className="found" id="palette-found" role="listbox" aria-label={say('palette.title')}>
-        {found.length === 0 && <p className="none">{say('palette.none', { words })}</p>}
+      {found.length === 0 && (
+        <p className="none" role="status">
+          {say('palette.none', { words })}
+        </p>
+      )}
+      <div
+        className="found"
+        id="palette-found"
+        role="listbox"
+        aria-label={say('palette.title')}
+        hidden={found.length === 0}
+      >
         {found.map((entry, nth) => (
           <div key={entry.key}>
             {entry.group !== found[nth - 1]?.group && (

@@ -11,7 +11,7 @@ export function SampleStrip() {
   const arrivals = useArrivals(({ open }) => open);
   if (!sample || arrivals) return null;
   return (
-    <div className="sample-strip" role="note">
+    <div className="sample-strip" role="region" aria-label={say('sample.strip')}>
       <span>{say('sample.strip')}</span>
       <span className="faint">{say('sample.hint')}</span>
       <Button look="link" onClick={() => void importFiles()}>

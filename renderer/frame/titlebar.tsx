@@ -25,7 +25,7 @@ export function TitleBar() {
     <header className="title-bar">
       <Icon says="command.go.back" id="go.back" disabled={!back} sign="←" />
       <Icon says="command.go.forward" id="go.forward" disabled={!forward} sign="→" />
-      <strong>{title}</strong>
+      <h1>{title}</h1>
       <span className="one-line faint">{name}</span>
       <Button look="framed" className="button search" onClick={() => run('palette.open')}>
         {say('window.search')}

@@ -24,14 +24,10 @@ export function Hits(props: { label: string; hits: readonly ClauseHit[]; titled:
     <ol className="hits" aria-label={label} ref={list} onKeyDown={step}>
       {hits.map((hit) => (
         <li key={`${hit.document} ${hit.clause} ${hit.code}`}>
-          <button
-            type="button"
-            className="hit"
-            aria-label={say('inspector.openClause', { label: hit.label })}
-            onClick={() => openDocument(hit.document, hit.clause)}
-          >
+          <button type="button" className="hit" onClick={() => openDocument(hit.document, hit.clause)}>
+            <span className="only-heard">{say('inspector.openClause', { label: hit.label })}</span>
             <span className="hit-head">
-              <b>{hit.label}</b>
+              <b aria-hidden="true">{hit.label}</b>
               {titled && <span className="one-line faint">{hit.title}</span>}
               {hit.status !== 'suggested' && hit.marks.length > 0 && (
                 <span className="status">{say(`coding.${hit.status}`)}</span>

@@ -110,7 +110,7 @@ describe('the other analyses', () => {
     await tab('诊断');
     await window.getByRole('heading', { name: /顶层设计不完善/ }).waitFor();
     const part = window.getByRole('button', { name: /^归档：\d+ 个单元$/ }).first();
-    const units = /(\d+)/.exec((await part.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+    const units = /(\d+)/.exec((await part.textContent()) ?? '')?.[1] ?? '';
     await part.click();
     await inspector()
       .getByText(new RegExp(`^${units} 个单元，`))

@@ -32,7 +32,8 @@ export default function ChartView() {
   }, [figure, dark]);
   if (failure) return <Failed failure={failure} retry={retry} />;
   return (
-    <figure className="chart" data-stale={stale}>
+    // Taller than a low window: the keyboard must be able to scroll it.
+    <figure className="chart" tabIndex={0} aria-label={say('coverage.tab.chart')} data-stale={stale}>
       <canvas
         ref={canvas}
         role="img"

@@ -21,7 +21,7 @@ export function GridHead(props: {
     onSort({ ...sort, rows: sort.rows === rows ? null : rows });
   return (
     <div className="matrix-head" role="row" aria-rowindex={1} style={{ height: sizes.head }}>
-      <div className="matrix-corner" role="columnheader" style={{ width: sizes.side }}>
+      <div className="matrix-corner" role="columnheader" aria-colindex={1} style={{ width: sizes.side }}>
         <button
           type="button"
           title={say('coverage.sortByReach')}
@@ -36,6 +36,7 @@ export function GridHead(props: {
         <div
           key={group.from}
           className="matrix-group"
+          aria-hidden="true"
           style={{ left: left(group.from), width: group.count * sizes.column, height: sizes.group }}
         >
           <span className="one-line" style={{ left: sizes.side + 4 }} title={placeName(group, say)}>

@@ -19,7 +19,7 @@ export function FamilyRow(props: { family: Family; top: number; nth: number; siz
       aria-rowindex={nth + 2}
       style={{ transform: `translateY(${top}px)`, height: sizes.family }}
     >
-      <span role="rowheader" className="one-line" style={{ width: sizes.side }}>
+      <span role="rowheader" aria-colindex={1} className="one-line" style={{ width: sizes.side }}>
         {family[language]}
       </span>
     </div>
@@ -66,7 +66,7 @@ export const CodeRow = memo(function CodeRow(props: CodeRowProps) {
       onClick={open}
       style={{ transform: `translateY(${top}px)`, height: sizes.row }}
     >
-      <div className="matrix-code" role="rowheader" style={{ width: sizes.side }}>
+      <div className="matrix-code" role="rowheader" aria-colindex={1} style={{ width: sizes.side }}>
         <button
           type="button"
           tabIndex={-1}

@@ -1,6 +1,7 @@
 import type { Place } from '../../../shared/analysis/gaps/gap';
 import { LEVELS } from '../../../shared/policy/document';
 import { Button } from '../../kit/button';
+import { Heard } from '../../kit/heard';
 import { percent } from '../../session/format';
 import { useSay } from '../../session/look';
 
@@ -25,15 +26,16 @@ export function Places(props: {
               type="button"
               className="place"
               aria-pressed={chosen === region}
-              aria-label={say('gaps.placeLabel', { region, documents, recall: shown })}
               title={say('gaps.placeLabel', { region, documents, recall: shown })}
               onClick={() => onChoose(chosen === region ? null : region)}
             >
-              <span>{region}</span>
-              <span className="faint">{recall === null ? '—' : shown}</span>
-              <i>
-                <i style={{ width: `${(recall ?? 0) * 100}%` }} />
-              </i>
+              <Heard says={say('gaps.placeLabel', { region, documents, recall: shown })}>
+                <span>{region}</span>
+                <span className="faint">{recall === null ? '—' : shown}</span>
+                <i>
+                  <i style={{ width: `${(recall ?? 0) * 100}%` }} />
+                </i>
+              </Heard>
             </button>
           );
         })}

@@ -92,8 +92,12 @@ export function CodePicker(props: {
         }}
         onKeyDown={keys}
       />
-      <div className="found" id={list} role="listbox" aria-label={title}>
-        {found.length === 0 && <p className="none">{say('code.none', { words })}</p>}
+      {found.length === 0 && (
+        <p className="none" role="status">
+          {say('code.none', { words })}
+        </p>
+      )}
+      <div className="found" id={list} role="listbox" aria-label={title} hidden={found.length === 0}>
         {found.map((code, nth) => {
           const heading = group(code);
           const former = found[nth - 1];

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { Coding } from '../../../shared/coding/coding';
 import { hueStyle } from '../../kit/codetag';
+import { Heard } from '../../kit/heard';
 import { useSay } from '../../session/look';
 import { useCodeName, useCodes } from '../../session/usecodes';
 import { ORIGIN_SIGNS, originOf } from './origin';
@@ -89,7 +90,6 @@ function Tag(props: {
       data-origin={origin}
       data-lit={lit}
       style={codes ? hueStyle(codes.hue(coding.code)) : undefined}
-      aria-label={[name, say(`originSays.${origin}`), ...said].join('，')}
       title={[name, coding.code, say(`originSays.${origin}`), ...said].join(' · ')}
       onMouseEnter={() => onHover(coding.code)}
       onMouseLeave={() => onHover(null)}
@@ -98,12 +98,14 @@ function Tag(props: {
         onChoose();
       }}
     >
-      <i aria-hidden="true">{ORIGIN_SIGNS[origin]}</i>
-      <span className="one-line">{name}</span>
-      {uncertain && <small className="doubt">{say('detail.uncertain')}</small>}
-      {weight !== null && <small className="weight">{'●'.repeat(weight)}</small>}
-      {comment !== '' && <small>✎</small>}
-      {origin !== 'machine' && <small>{say(`origin.${origin}`)}</small>}
+      <Heard says={[name, say(`originSays.${origin}`), ...said].join('，')}>
+        <i>{ORIGIN_SIGNS[origin]}</i>
+        <span className="one-line">{name}</span>
+        {uncertain && <small className="doubt">{say('detail.uncertain')}</small>}
+        {weight !== null && <small className="weight">{'●'.repeat(weight)}</small>}
+        {comment !== '' && <small>✎</small>}
+        {origin !== 'machine' && <small>{say(`origin.${origin}`)}</small>}
+      </Heard>
     </button>
   );
 }

@@ -9,6 +9,7 @@ import type {
 import { CodeTag } from '../../kit/codetag';
 import { Empty } from '../../kit/empty';
 import { Failed } from '../../kit/failed';
+import { Heard } from '../../kit/heard';
 import { Segmented } from '../../kit/segmented';
 import { percent } from '../../session/format';
 import { useFilter } from '../../session/filter';
@@ -154,13 +155,14 @@ function List({ title, sides, items }: { title: string; sides: string; items: re
               type="button"
               className="study-item"
               aria-pressed={JSON.stringify(cell) === chosen}
-              aria-label={say('study.pair.item', { code: nameOf(code), one: units[0], other: units[1] })}
               onClick={() => select({ kind: 'study', cell })}
             >
-              <CodeTag code={code} />
-              <span className="faint">
-                {units[0]} · {units[1]}
-              </span>
+              <Heard says={say('study.pair.item', { code: nameOf(code), one: units[0], other: units[1] })}>
+                <CodeTag code={code} />
+                <span className="faint">
+                  {units[0]} · {units[1]}
+                </span>
+              </Heard>
             </button>
           </li>
         ))}

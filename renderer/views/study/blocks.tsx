@@ -5,6 +5,7 @@ import {
   type DiagnosisFigure,
   type StudyCell,
 } from '../../../shared/contract/study';
+import { Heard } from '../../kit/heard';
 import { Meter } from '../../kit/meter';
 import { percent } from '../../session/format';
 import { useSay } from '../../session/look';
@@ -121,12 +122,11 @@ function Opener(props: {
     <button
       type="button"
       className={className}
-      aria-label={label}
       aria-pressed={chosen}
       data-met={met}
       onClick={() => select({ kind: 'study', cell })}
     >
-      {children}
+      <Heard says={label}>{children}</Heard>
     </button>
   );
 }

@@ -11,7 +11,7 @@ export function GridHead(
   const language = useLook((look) => look.language);
   return (
     <div className="study-row head" role="row" aria-rowindex={1} style={{ height }}>
-      <div className="study-corner" role="columnheader" style={{ width: widths.side }}>
+      <div className="study-corner" role="columnheader" aria-colindex={1} style={{ width: widths.side }}>
         {table.corner[language]}
       </div>
       {columns.map(({ index, start, size }) => {

@@ -38,7 +38,7 @@ export function GridRow(
       data-pinned={pinned}
       style={{ top: props.top, height: props.height }}
     >
-      <div className="study-name" role="rowheader" style={{ width: widths.side }}>
+      <div className="study-name" role="rowheader" aria-colindex={1} style={{ width: widths.side }}>
         <button
           type="button"
           className="one-line"

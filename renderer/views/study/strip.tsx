@@ -1,4 +1,5 @@
 import type { AlignmentAnswer, Scope } from '../../../shared/contract/study';
+import { Heard } from '../../kit/heard';
 import { percent } from '../../session/format';
 import { useSay } from '../../session/look';
 import { chooseStudy } from './choices';
@@ -23,17 +24,18 @@ export function Strip({ strip, chosen }: { strip: AlignmentAnswer['strip']; chos
             data-none={documents === 0}
             disabled={documents === 0}
             aria-pressed={chosen?.by === 'places' && chosen.key === key}
-            aria-label={label}
             title={label}
             onClick={() =>
               chooseStudy({ one: { by: 'levels', key: 'national' }, other: { by: 'places', key } })
             }
           >
-            <span>{region}</span>
-            <i>
-              <i style={{ width: `${(recall ?? 0) * 100}%` }} />
-            </i>
-            <small>{documents === 0 ? '' : recall === null ? '—' : percent(recall)}</small>
+            <Heard says={label}>
+              <span>{region}</span>
+              <i>
+                <i style={{ width: `${(recall ?? 0) * 100}%` }} />
+              </i>
+              <small>{documents === 0 ? '' : recall === null ? '—' : percent(recall)}</small>
+            </Heard>
           </button>
         );
       })}

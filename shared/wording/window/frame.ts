@@ -11,7 +11,7 @@ export const frameWords = {
   'window.retry': { zh: '重试', en: 'Try again' },
   'window.search': { zh: '搜索', en: 'Search' },
   'window.views': { zh: '视图', en: 'Views' },
-  'window.switchLanguage': { zh: 'Switch to English', en: '切换为中文' },
+  'window.switchLanguage': { zh: 'EN · Switch to English', en: '中 · 切换为中文' },
   'window.languageShort': { zh: 'EN', en: '中' },
   'window.theme': { zh: '明暗：{now}', en: 'Appearance: {now}' },
   'window.theme.system': { zh: '跟随系统', en: 'as the system' },
