@@ -6,6 +6,7 @@ import './inspector/inspector.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { listenForCommands } from './commands/shortcuts';
+import { keepFocus } from './frame/keepfocus';
 import { wearLook } from './session/look';
 import { notify } from './session/notices';
 
@@ -16,5 +17,6 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
 });
 wearLook();
 listenForCommands();
+keepFocus();
 const root = document.getElementById('window');
 if (root) createRoot(root).render(<App />);

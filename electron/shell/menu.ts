@@ -36,7 +36,14 @@ export function setMenu(window: BrowserWindow, language: Language): void {
   const more: Partial<Record<Command['menu'], MenuItemConstructorOptions[]>> = {
     project: [{ type: 'separator' }, { role: 'quit', label: say(language, 'menu.quit') }],
     edit: clipboard,
-    view: [{ type: 'separator' }, { role: 'togglefullscreen', label: say(language, 'menu.fullscreen') }],
+    view: [
+      { type: 'separator' },
+      { role: 'zoomIn', label: say(language, 'menu.zoomIn') },
+      { role: 'zoomOut', label: say(language, 'menu.zoomOut') },
+      { role: 'resetZoom', label: say(language, 'menu.zoomReset') },
+      { type: 'separator' },
+      { role: 'togglefullscreen', label: say(language, 'menu.fullscreen') },
+    ],
   };
   const menus = (Object.keys(MENUS) as Command['menu'][]).map((menu) => ({
     label: say(language, MENUS[menu]),

@@ -7,6 +7,7 @@ import { overlay, useOverlays } from '../session/overlays';
 import { goBack, goForward, goToView, usePlace } from '../session/place';
 import { createProject, openProject, redo, saveCopy, undo } from '../session/projectacts';
 import { exportPicture, exportReport, exportTable } from '../views/coverage/exporting';
+import { stepPane } from '../frame/panes';
 import { focusFilter, togglePanel } from '../frame/panels';
 import { runHere } from './here';
 
@@ -86,6 +87,8 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'palette.open': () => overlay({ palette: 'all' }),
   'palette.documents': () => overlay({ palette: 'documents' }),
   'notes.all': () => overlay({ notes: true }),
+  'pane.next': () => stepPane(1),
+  'pane.previous': () => stepPane(-1),
   'go.back': goBack,
   'go.forward': goForward,
   'reader.accept': () => runHere('reader.accept'),

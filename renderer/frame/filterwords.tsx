@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { setFilter, useFilter } from '../session/filter';
 import { useSay } from '../session/look';
+import { focusView } from './panes';
 
 // Long enough not to ask for every letter, short enough to feel at once.
 const PAUSE = 180;
@@ -34,7 +35,7 @@ export function FilterWords() {
         if (composing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
         // Done narrowing: the keyboard goes to what is left.
         if (event.key === 'Enter') setFilter({ words: typed });
-        document.querySelector<HTMLElement>('main [tabindex="0"]')?.focus();
+        focusView();
       }}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={() => setComposing(false)}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { composing } from '../commands/keys';
+import { focusView } from '../frame/panes';
 import { Button } from '../kit/button';
 import { useSay } from '../session/look';
 import { draft, useDrafts } from './notes';
@@ -31,8 +32,8 @@ export function DraftField(props: {
   }, [eager]);
 
   const leave = (): void => {
-    field.current?.blur();
-    onLeave?.();
+    if (onLeave) onLeave();
+    else focusView();
   };
   const save = async (): Promise<void> => {
     if (changed && !(await onSave(unsaved.trim()))) return;

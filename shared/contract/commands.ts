@@ -73,6 +73,8 @@ export const COMMANDS = {
   'palette.open': { says: 'command.palette.open', keys: ['Mod+k'], menu: 'go' },
   'palette.documents': { says: 'command.palette.documents', keys: ['Mod+p'], menu: 'go' },
   'notes.all': { says: 'command.notes.all', keys: ['Mod+Shift+m'], menu: 'go' },
+  'pane.next': { says: 'command.pane.next', keys: ['F6'], menu: 'go' },
+  'pane.previous': { says: 'command.pane.previous', keys: ['Shift+F6'], menu: 'go' },
   'go.back': { says: 'command.go.back', keys: ['Alt+ArrowLeft', 'Mod+['], menu: 'go' },
   'go.forward': { says: 'command.go.forward', keys: ['Alt+ArrowRight', 'Mod+]'], menu: 'go' },
 

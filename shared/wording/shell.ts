@@ -16,4 +16,7 @@ export const shell = {
   'menu.selectAll': { zh: '全选', en: 'Select all' },
   'menu.quit': { zh: '退出', en: 'Quit' },
   'menu.fullscreen': { zh: '全屏', en: 'Full screen' },
+  'menu.zoomIn': { zh: '放大', en: 'Zoom in' },
+  'menu.zoomOut': { zh: '缩小', en: 'Zoom out' },
+  'menu.zoomReset': { zh: '实际大小', en: 'Actual size' },
 } satisfies Record<string, Sentence>;

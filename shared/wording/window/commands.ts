@@ -31,6 +31,8 @@ export const commandWords = {
   'command.coverage.sortDocuments': { zh: '文件按此编码排序', en: 'Sort documents by this code' },
   'command.palette.open': { zh: '查找命令、文件、编码', en: 'Find a command, document or code' },
   'command.palette.documents': { zh: '打开文件…', en: 'Go to a document…' },
+  'command.pane.next': { zh: '到下一个窗格', en: 'To the next pane' },
+  'command.pane.previous': { zh: '到上一个窗格', en: 'To the previous pane' },
   'command.go.back': { zh: '后退', en: 'Back' },
   'command.go.forward': { zh: '前进', en: 'Forward' },
   'command.reader.accept': { zh: '采纳这处标注', en: 'Accept this coding' },
