@@ -89,7 +89,7 @@ export const COMMANDS = {
   'reader.doubt': { says: 'command.reader.doubt', keys: ['q'], menu: 'text', only: 'reader' },
   'reader.comment': { says: 'command.reader.comment', keys: ['k'], menu: 'text', only: 'reader' },
   'reader.beside': { says: 'command.reader.beside', keys: ['b'], menu: 'text', only: 'reader' },
-  'reader.otherPane': { says: 'command.reader.otherPane', keys: ['F6'], menu: 'text', only: 'reader' },
+  'reader.otherPane': { says: 'command.reader.otherPane', keys: ['o'], menu: 'text', only: 'reader' },
   'reader.together': { says: 'beside.togetherHint', keys: ['t'], menu: 'text', only: 'reader' },
   'reader.closeBeside': { says: 'beside.close', keys: ['Shift+b'], menu: 'text', only: 'reader' },
   'reader.note': { says: 'command.reader.note', keys: ['m'], menu: 'text', only: 'reader' },

@@ -33,7 +33,7 @@ const linked = (pane: Locator): Locator => pane.locator('.clause[data-linked="tr
 const has = (pane: Locator): Promise<boolean> => pane.evaluate((page) => page === document.activeElement);
 
 describe('two documents side by side', () => {
-  it('b opens another beside; each has its cursor, its codes, and F6 leads from one to the other', async () => {
+  it('b opens another beside; each has its cursor, its codes, and o leads from one to the other', async () => {
     await press('Control+p');
     await window.keyboard.type('云岭省政务数据条例');
     await press('Enter');
@@ -50,7 +50,7 @@ describe('two documents side by side', () => {
     await press('ArrowDown', 'ArrowDown');
     expect(await side().locator('.bar').count()).toBeGreaterThan(0);
     expect(await main().locator('.bar').count()).toBeGreaterThan(0);
-    await press('F6');
+    await press('o');
     await expect.poll(() => has(main())).toBe(true);
   });
 
@@ -70,9 +70,9 @@ describe('two documents side by side', () => {
     await expect.poll(tops).toBeLessThan(8);
     await pictured(window, 'beside');
     const follows = await linked(side()).getAttribute('aria-label');
-    await press('F6');
+    await press('o');
     await expect.poll(() => label(side())).toBe(follows);
-    await press('F6', 't');
+    await press('o', 't');
     await expect.poll(() => linked(side()).count()).toBe(0);
     const at = await side().evaluate((page) => page.scrollTop);
     await press('ArrowDown', 'ArrowDown', 'ArrowDown');
