@@ -37,9 +37,9 @@ export function tabStops(within: Element): readonly HTMLElement[] {
   );
 }
 
-/** The cursor of a list or text within. */
+/** The cursor of a list or text within; of two texts side by side, of the one that has the keyboard. */
 export function cursorIn(within: Element): HTMLElement | null {
-  return within.querySelector<HTMLElement>('[tabindex="0"]:not([role="radio"])');
+  return within.querySelector<HTMLElement>('[tabindex="0"]:not([role="radio"], [data-waits="true"] *)');
 }
 
 /** Where one was, else the cursor of a list or text, else the first control. */
