@@ -25,7 +25,8 @@ export function GapPart({ at }: { at: Extract<Selection, { kind: 'gap' }> }) {
   const { value: report } = useAsk('gaps.list', { filter, scope });
   const { value, failure, retry } = useAsk('gaps.evidence', { filter, gap: at.gap });
   const gap = report?.gaps.find(({ id }) => id === at.gap);
-  if (!gap) return null;
+  // Chosen in another list of gaps than the one that stands now, or filtered away.
+  if (!gap) return report ? <p className="faint">{say('inspector.nothing')}</p> : <Searching />;
   return (
     <>
       <h2>

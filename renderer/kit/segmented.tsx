@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
+import { grouped } from '../session/format';
 
 interface Segment<T> {
   readonly value: T;
@@ -38,7 +39,7 @@ export function Segmented<T extends string>(props: {
           onClick={() => onChoose(segment.value)}
         >
           {segment.label}
-          {segment.count !== undefined && <span className="count">{segment.count}</span>}
+          {segment.count !== undefined && <span className="count">{grouped(segment.count)}</span>}
         </button>
       ))}
     </div>

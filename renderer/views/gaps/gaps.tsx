@@ -70,7 +70,7 @@ function ListPart({ scope, modes }: { scope: GapScope; modes: React.ReactNode })
   const types: readonly GapType[] = counts.G0 > 0 ? [...GAP_SCOPES[scope], 'G0'] : GAP_SCOPES[scope];
   return (
     <div className="stack">
-      <div className="tool-bar">
+      <div className="tool-bar gaps-bar">
         {modes}
         <Segmented
           label={say('gaps.type')}

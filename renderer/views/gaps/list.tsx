@@ -69,6 +69,7 @@ export function GapList(props: { gaps: readonly Gap[]; sort: GapSort; onSort: (s
       role="grid"
       aria-label={say('gaps.list')}
       aria-rowcount={gaps.length + 1}
+      data-titled={gaps.some(({ subject }) => subject.kind === 'document')}
       ref={scroller}
       onKeyDown={keys}
     >
@@ -143,7 +144,7 @@ function GapRow(props: {
       <div role="gridcell">
         <CodeTag code={gap.code} />
       </div>
-      <div role="gridcell" className="one-line">
+      <div role="gridcell" className="one-line" title={placeSaid(gap, say)}>
         {placeSaid(gap, say)}
       </div>
       <div role="gridcell">
@@ -163,8 +164,10 @@ function GapRow(props: {
   );
 }
 
-/** The place; of a silent text its title too. */
+/** The place; of a silent text its title, which mostly names the place. */
 function placeSaid(gap: Gap, say: Say): string {
   const region = regionOf(gap) ?? say('gaps.bothSides');
-  return gap.subject.kind === 'document' ? `${region} · ${gap.subject.title}` : region;
+  if (gap.subject.kind !== 'document') return region;
+  const { title } = gap.subject;
+  return title.includes(region) ? title : `${region} · ${title}`;
 }

@@ -18,7 +18,7 @@ export const COLUMNS = [
   {
     id: 'title',
     says: 'fact.title',
-    width: 'minmax(122px, 1fr)',
+    width: 'minmax(196px, 1fr)',
     fact: 'title',
     sortBy: ({ facts }) => facts.title,
   },

@@ -133,7 +133,9 @@ function TablePart({ answer, as }: { answer: DiagnosisAnswer; as: 'radar' | 'ove
       <Notes basis={answer.basis}>
         {as === 'radar' && (
           <p>
-            {say('study.radar.means')} {say('study.radar.pins', { most: DRAWN })}
+            {say('study.radar.means')}
+            {say('study.gap')}
+            {say('study.radar.pins', { most: DRAWN })}
           </p>
         )}
         {as === 'overview' && <p>{say('study.overview.means')}</p>}
