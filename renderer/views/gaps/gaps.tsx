@@ -1,6 +1,8 @@
 import './gaps.css';
 import { useState } from 'react';
 import { GAP_SCOPES, type GapScope, type GapType } from '../../../shared/analysis/gaps/gap';
+import type { GapReport } from '../../../shared/contract/coverage';
+import { Empty } from '../../kit/empty';
 import { Failed } from '../../kit/failed';
 import { Segmented } from '../../kit/segmented';
 import { choose, useChoices } from '../../session/choices';
@@ -87,8 +89,17 @@ function ListPart({ scope, modes }: { scope: GapScope; modes: React.ReactNode })
       </div>
       <Places places={report.places} chosen={here} onChoose={setPlace} />
       <div className="fill" data-stale={stale}>
-        <GapList gaps={shown} sort={sort} onSort={setSort} />
+        {scope === 'system' && !compares(report) ? (
+          <Empty says={say('gaps.noSides')} />
+        ) : (
+          <GapList gaps={shown} sort={sort} onSort={setSort} />
+        )}
       </div>
     </div>
   );
+}
+
+/** Whether there are texts of the nation and of places; without both, no gap found would not mean that none is there. */
+function compares({ places }: GapReport): boolean {
+  return places.some(({ recall }) => recall !== null);
 }

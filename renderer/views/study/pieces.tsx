@@ -3,6 +3,7 @@ import type { StudyBasis, StudyRequest } from '../../../shared/contract/study';
 import type { Sentence } from '../../../shared/wording/say';
 import { useHere } from '../../commands/here';
 import { Button } from '../../kit/button';
+import { grouped } from '../../session/format';
 import { useLook, useSay } from '../../session/look';
 import { exportStudy } from './exporting';
 
@@ -66,7 +67,7 @@ export function Notes({ basis, children }: { basis: StudyBasis | null; children?
       {children}
       {basis && (
         <p className="faint">
-          {say('study.basis', { documents: basis.documents })}
+          {say('study.basis', { documents: grouped(basis.documents) })}
           {basis.leftOut > 0 && ` · ${say('study.basisLeftOut', { count: basis.leftOut })}`}
         </p>
       )}

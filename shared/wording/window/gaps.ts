@@ -6,6 +6,10 @@ export const gapWords = {
     zh: '这里将列出缺口：国家有而地方无、两级皆无、地方先行。先导入国家和地方的政策文件。',
     en: 'Gaps will stand here: provided nationally but not locally, by neither, or locally first. Import national and local policies first.',
   },
+  'gaps.noSides': {
+    zh: '没有国家文件，或没有地方文件，央地无从比较。导入另一方的文件，或放宽筛选。',
+    en: 'There are no national texts, or no local ones, so nothing can be compared. Import the other side, or widen the filter.',
+  },
   'gaps.none': { zh: '没有这一类缺口。', en: 'There is no gap of this type.' },
   'gaps.mode': { zh: '呈现方式', en: 'Show as' },
   'gaps.tab.system': { zh: '体系与地方', en: 'System and places' },
