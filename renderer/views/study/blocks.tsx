@@ -96,7 +96,7 @@ function Figure({ figure, titled }: { figure: DiagnosisFigure; titled: boolean }
                   }
                 >
                   <i aria-hidden="true">{part.met ? '●' : part.units > 0 ? '◐' : '○'}</i>
-                  {called}
+                  <span>{called}</span>
                   <span className="faint">{part.units > 0 ? part.units : ''}</span>
                 </Opener>
               </li>
