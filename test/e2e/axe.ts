@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** Dividers of panes are of no landmark, and each pane begins its own headings. */
 const rules = { region: { enabled: false }, 'heading-order': { enabled: false } };
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Found {
   readonly id: string;
@@ -23,7 +20,7 @@ export async function barriers(
   view: string,
   only: readonly string[] = [],
 ): Promise<readonly string[]> {
-  if (!(await window.evaluate(() => 'axe' in globalThis))) await window.evaluate(source);
+  if (!(await window.evaluate(() => 'axe' in globalThis))) await window.evaluate(axe.source);
   const options = { resultTypes: ['violations'], rules, ...(only.length > 0 && { runOnly: only }) };
   const found = await window.evaluate<readonly Found[]>(
     `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations)`,
