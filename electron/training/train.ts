@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Codebook, CodeId } from '../../shared/coding/codebook';
 import { evaluation, type GoldRow } from '../../shared/coding/evaluate';
 import { probabilityOf } from '../../shared/coding/model/calibration';
-import { trainingExamples } from '../../shared/coding/model/examples';
+import { knownExamples, newExamples } from '../../shared/coding/model/examples';
 import { fingerprint, ruleNames } from '../../shared/coding/model/features';
 import { modelWrite } from '../../shared/coding/model/model';
 import { logitsAfter, SETTINGS, trained, type Trained, type Training } from '../../shared/coding/model/train';
@@ -11,6 +11,7 @@ import { voting } from '../../shared/coding/voting';
 import { ownCodebook, resourcesAt } from '../engine/resources';
 import { bayesFigures } from './bayes';
 import { card, type CardFigures } from './card';
+import { newPassages } from './newPassages';
 
 /**
  * `npm run train -- GOLD`: trains the shipped model on the labelled passages of GOLD with the rules as they stand, and
@@ -19,11 +20,13 @@ import { card, type CardFigures } from './card';
 export function train(root: string, gold: string, baseline: boolean, say: (line: string) => void): void {
   const resources = resourcesAt({ root });
   const book = ownCodebook(resources);
-  const rows = readFileSync(gold, 'utf8')
+  const known = readFileSync(gold, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as GoldRow);
-  const { training, ruled } = prepared(book, rows);
+  const unread = newPassages(join(root, 'electron', 'training', 'labels.csv'), gold);
+  const rows = [...known, ...unread];
+  const { training, ruled } = prepared(book, known, unread);
   say(`${rows.length} passages, ${training.codes.length} codes`);
   const started = Date.now();
   const result = trained(training);
@@ -56,17 +59,21 @@ interface Prepared {
   readonly ruled: readonly ReadonlySet<CodeId>[];
 }
 
-function prepared(book: Codebook, rows: readonly GoldRow[]): Prepared {
+function prepared(book: Codebook, known: readonly GoldRow[], unread: readonly GoldRow[]): Prepared {
   const names = ruleNames(book);
-  const { examples, ruled } = trainingExamples(voting(book), names, rows);
+  const votes = voting(book);
+  const one = knownExamples(votes, names, known);
+  const two = newExamples(votes, names, unread);
+  const rows = [...known, ...unread];
   const labelled = (id: CodeId): number => rows.filter((row) => row.codes.includes(id)).length;
   const codes = book.codes
     .filter(({ manual, id }) => manual && labelled(id) >= LEAST_PASSAGES)
     .map(({ id }) => id);
   return {
-    ruled,
+    ruled: [...one.ruled, ...two.ruled],
     training: {
-      examples,
+      // In the order of the rows; what is there twice comes after them.
+      examples: [...one.examples, ...two.examples, ...one.silenced],
       codes,
       ruleNames: names,
       trainedOn: {

@@ -7,7 +7,7 @@ import { evaluation, type GoldRow } from '../../shared/coding/evaluate';
 import { bytesOf, textOf } from '../../shared/coding/model/base64';
 import { calibrationOf, probabilityOf } from '../../shared/coding/model/calibration';
 import { continued } from '../../shared/coding/model/continued';
-import { trainingExamples, votedPassage } from '../../shared/coding/model/examples';
+import { newExamples, votedPassage } from '../../shared/coding/model/examples';
 import { features, ruleNames } from '../../shared/coding/model/features';
 import { gramScan, gramsOf, reading } from '../../shared/coding/model/grams';
 import { modelJudge } from '../../shared/coding/model/judge';
@@ -211,7 +211,7 @@ describe('learning', () => {
   const codes = ['el.task', 'lc.share'] as CodeId[];
   const trainedOn = { codebook: book.id, version: book.version, fingerprint: '', passages: 18, documents: 3 };
   const learn = () =>
-    trained({ examples: trainingExamples(votes, names, rows).examples, codes, ruleNames: names, trainedOn });
+    trained({ examples: newExamples(votes, names, rows).examples, codes, ruleNames: names, trainedOn });
 
   it('gives the same model from the same examples', () => {
     expect(modelWrite(learn().model)).toBe(modelWrite(learn().model));

@@ -4,7 +4,7 @@ import type { GoldRow } from '../evaluate';
 import { passageRead } from '../reading';
 import type { HeadingCodes, UnitScore } from '../score';
 import type { Voting } from '../voting';
-import { features } from './features';
+import { features, fingerprint } from './features';
 import type { Example } from './matrix';
 
 /** A passage as rules and model see it. */
@@ -20,36 +20,82 @@ export function votedPassage({ votes, headings }: Voting, row: GoldRow): Voted {
   return { unit, votes: votes(unit), headings: headings(unit) };
 }
 
-/**
- * Labelled passages as training takes them. The rules were written by people who had read these passages, so a rule
- * that fires in one document only may be no more than a memory of it: there it is not heard. On a new document every
- * rule is heard; its worth is then what it showed on documents it was not made from.
- * `ruled`: what the rules alone, all heard, suggest for each row.
- */
-export function trainingExamples(
+/** Labelled passages as training takes them. */
+export interface Prepared {
+  /** One a row, in their order. */
+  readonly examples: readonly Example[];
+  /** What the rules alone, all heard, suggest for each row. */
+  readonly ruled: readonly ReadonlySet<CodeId>[];
+}
+
+/** Passages that nobody who wrote rules had read: they are seen as any new text is. */
+export function newExamples(
   voting: Voting,
   ruleNames: ReadonlyMap<string, string>,
   rows: readonly GoldRow[],
-): { examples: Example[]; ruled: ReadonlySet<CodeId>[] } {
-  const voted = rows.map((row) => ({ row, ...votedPassage(voting, row) }));
+): Prepared {
+  const voted = rows.map((row) => votedPassage(voting, row));
+  return {
+    examples: voted.map((one, at) => exampleOf(ruleNames, rows[at], one)),
+    ruled: voted.map(({ votes }) => suggestedIn(votes)),
+  };
+}
+
+/**
+ * Passages that the rules were written from, so that a rule which fires in one document only may be no more than a
+ * memory of it: there it is not heard. `silenced`: the same passages again, each with part of what the rules say of
+ * it unsaid, since of a new text the rules know less than of those they were made from: there the words must speak.
+ */
+export function knownExamples(
+  voting: Voting,
+  ruleNames: ReadonlyMap<string, string>,
+  rows: readonly GoldRow[],
+): Prepared & { readonly silenced: readonly Example[] } {
+  const voted = rows.map((row) => votedPassage(voting, row));
   const files = new Map<string, Set<string>>();
-  for (const { row, votes } of voted)
+  voted.forEach(({ votes }, at) => {
     for (const { evidence } of votes)
-      for (const { rule } of evidence) files.set(rule, (files.get(rule) ?? new Set()).add(row.file));
-  const examples = voted.map(({ row, unit, votes, headings }) => {
-    const heard = votes.flatMap((vote) => without(vote, (rule) => (files.get(rule)?.size ?? 0) < 2));
-    return {
-      file: row.file,
-      unit,
-      votes: heard,
-      features: features(ruleNames, unit, heard, headings),
-      codes: new Set<CodeId>(row.codes),
-    };
+      for (const { rule } of evidence)
+        files.set(rule, (files.get(rule) ?? new Set()).add(rows[at]?.file ?? ''));
   });
-  const ruled = voted.map(
-    ({ votes }) => new Set(votes.filter(({ score }) => score === 2).map(({ code }) => code)),
-  );
-  return { examples, ruled };
+  const once = (rule: string): boolean => (files.get(rule)?.size ?? 0) < 2;
+  return {
+    examples: voted.map((one, at) => {
+      const heard = one.votes.flatMap((vote) => without(vote, once));
+      return exampleOf(ruleNames, rows[at], { ...one, votes: heard });
+    }),
+    silenced: voted.map((one, at) => {
+      const said = one.votes.filter(({ code }) => !isSilenced(rows[at], code));
+      return exampleOf(ruleNames, rows[at], { ...one, votes: said });
+    }),
+    ruled: voted.map(({ votes }) => suggestedIn(votes)),
+  };
+}
+
+/** Share of the codes that the rules name which a new text would not have: about their loss of recall on one, twice over. */
+const SILENCED = 0.3;
+
+/** By chance, but always the same. */
+function isSilenced(row: GoldRow | undefined, code: CodeId): boolean {
+  return parseInt(fingerprint(`${code} ${row?.id ?? ''}`), 36) / 2 ** 32 < SILENCED;
+}
+
+function exampleOf(
+  ruleNames: ReadonlyMap<string, string>,
+  row: GoldRow | undefined,
+  { unit, votes, headings }: Voted,
+): Example {
+  return {
+    file: row?.file ?? '',
+    unit,
+    votes,
+    features: features(ruleNames, unit, votes, headings),
+    codes: new Set<CodeId>(row?.codes),
+  };
+}
+
+function suggestedIn(votes: readonly UnitScore[]): ReadonlySet<CodeId> {
+  return new Set(votes.filter(({ score }) => score === 2).map(({ code }) => code));
 }
 
 function without(vote: UnitScore, unheard: (rule: string) => boolean): UnitScore[] {

@@ -8,10 +8,18 @@ import { headingNames, suggestedBeside, unitShape, VOTE_TRAITS, voteTraits } fro
  * The kinds of feature and how much each counts. A feature's value is its block's weight, for grams divided by the
  * root of how long the text is: a word says less among many. Chosen by cross-validation over documents.
  */
-export const BLOCKS = { text: 3, heading: 1, vote: 0.4, shape: 0.4 } as const;
+export const BLOCKS = { text: 3, heading: 1, title: 0.6, vote: 0.4, shape: 0.4 } as const;
 
 /** Features are named by the kind's letter, then the gram, `code/trait`, rule or shape. */
-export const KIND = { text: 't', heading: 'h', headingCode: 'g', vote: 'v', rule: 'r', shape: 's' } as const;
+export const KIND = {
+  text: 't',
+  heading: 'h',
+  title: 'd',
+  headingCode: 'g',
+  vote: 'v',
+  rule: 'r',
+  shape: 's',
+} as const;
 
 /** How much one gram of the text counts; `length` in characters, as in BLOCKS. */
 export function textValue(length: number): number {
@@ -22,6 +30,10 @@ export function headingValue(length: number): number {
   return BLOCKS.heading / Math.sqrt(Math.max(4, 2 * length));
 }
 
+function titleValue(length: number): number {
+  return BLOCKS.title / Math.sqrt(Math.max(8, 2 * length));
+}
+
 /** All features of a unit, for training; the judge (judge.ts) sums the same ones without naming them. */
 export function features(
   ruleNames: ReadonlyMap<string, string>,
@@ -29,7 +41,7 @@ export function features(
   votes: readonly UnitScore[],
   headings: HeadingCodes,
 ): Map<string, number> {
-  const all = headingFeatures(unit.headings, headings);
+  const all = aboveFeatures(unit, headings);
   const value = textValue(unit.topics.length);
   for (const gram of gramsOf(reading(unit.topics).text)) all.set(KIND.text + gram, value);
   const beside = suggestedBeside(votes);
@@ -44,12 +56,14 @@ export function features(
   return all;
 }
 
-/** What the headings alone contribute: the same for all units below them. */
-export function headingFeatures(headings: readonly string[], codes: HeadingCodes): Map<string, number> {
+/** What the title and the headings contribute: the same for all units below them. */
+export function aboveFeatures({ title, headings }: Unit, codes: HeadingCodes): Map<string, number> {
   const all = new Map<string, number>();
   const value = headingValue(headings.reduce((sum, heading) => sum + heading.length, 0));
   for (const heading of headings)
     for (const gram of gramsOf(`${reading(heading).text}\n`)) all.set(KIND.heading + gram, value);
+  for (const gram of gramsOf(`${reading(title).text}\n`))
+    all.set(KIND.title + gram, titleValue(title.length));
   for (const name of headingNames(codes)) all.set(KIND.headingCode + name, BLOCKS.vote);
   return all;
 }

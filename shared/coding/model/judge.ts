@@ -4,7 +4,7 @@ import type { GivenBy } from '../coding';
 import type { Unit } from '../context';
 import type { HeadingCodes, UnitScore } from '../score';
 import { probabilityOf } from './calibration';
-import { BLOCKS, headingFeatures, KIND, ruleNames, textValue, voteName } from './features';
+import { aboveFeatures, BLOCKS, KIND, ruleNames, textValue, voteName } from './features';
 import { gramScan, reading } from './grams';
 import type { Model } from './model';
 import { suggestedBeside, unitShape, VOTE_TRAITS, voteTraits } from './traits';
@@ -83,17 +83,18 @@ export function modelJudge(model: Model, book: Codebook): Judge {
       }
     }
   };
-  const headed = ({ outline, headings }: Unit, headingCodes: HeadingCodes): Float64Array => {
-    const known = underHeadings.get(outline);
+  const headed = (unit: Unit, headingCodes: HeadingCodes): Float64Array => {
+    const place = `${unit.title}\n${unit.outline}`;
+    const known = underHeadings.get(place);
     if (known !== undefined) return known;
     const sums = Float64Array.from(biases);
-    for (const [name, value] of headingFeatures(headings, headingCodes)) {
+    for (const [name, value] of aboveFeatures(unit, headingCodes)) {
       const number = numbers.get(name);
       if (number !== undefined) add(sums, number, value);
     }
     // Headings repeat within a document, hardly between documents.
     if (underHeadings.size > 10_000) underHeadings.clear();
-    underHeadings.set(outline, sums);
+    underHeadings.set(place, sums);
     return sums;
   };
   const logits: Judge['logits'] = (unit, unitVotes, headings) => {
