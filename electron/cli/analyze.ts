@@ -18,17 +18,17 @@ export interface Programs {
 /**
  * `gangmu analyze`: the whole road in one run, by the same engine as the window. Writes coverage.csv, gaps.csv,
  * coverage.svg, coverage.png and project.gangmu into `out`, with `report` also report.docx, report.html, report.json
- * and manifest.json. Gives the exit code.
+ * and manifest.json; `rulesOnly`: without the model. Gives the exit code.
  */
 export async function analyze(
   terminal: Terminal,
   programs: Programs,
   paths: readonly string[],
   out: string,
-  report: boolean,
+  options: { readonly report: boolean; readonly rulesOnly: boolean },
 ): Promise<number> {
   const begun = Date.now();
-  const done = await analysed(terminal, programs, paths, out, { report, now: new Date() });
+  const done = await analysed(terminal, programs, paths, out, { ...options, now: new Date() });
   if (done.summary.documents === 0) {
     terminal.tell('cli.nothing');
     return 1;
@@ -45,7 +45,7 @@ export async function analysed(
   { root, programs }: Programs,
   paths: readonly string[],
   out: string,
-  { report, now }: { readonly report: boolean; readonly now: Date },
+  { report, rulesOnly, now }: { readonly report: boolean; readonly rulesOnly: boolean; readonly now: Date },
 ): Promise<{ readonly summary: ImportReport['summary']; readonly refused: number }> {
   await mkdir(out, { recursive: true });
   const tell = (news: keyof News, message: News[keyof News]): void => {
@@ -55,13 +55,14 @@ export async function analysed(
   try {
     const project = issued(running, join(out, 'project.gangmu'));
     await asked(running, 'project.create', { ticket: project });
+    if (rulesOnly) await asked(running, 'machine.rules', { only: true, task: 1 });
     const tickets = paths.map((path) => issued(running, path));
     const imported = await asked(running, 'import.run', { tickets, task: 1 });
     const refused = tellResults(terminal, imported);
     const { summary } = imported;
     if (summary.documents > 0) {
       await writeResults(terminal, running, out);
-      if (report) await writeReport(terminal, running, out, { paths, now });
+      if (report) await writeReport(terminal, running, out, { paths, now, rulesOnly });
     }
     return { summary, refused };
   } finally {
@@ -73,7 +74,11 @@ async function writeReport(
   terminal: Terminal,
   running: Engine,
   out: string,
-  { paths, now }: { readonly paths: readonly string[]; readonly now: Date },
+  {
+    paths,
+    now,
+    rulesOnly,
+  }: { readonly paths: readonly string[]; readonly now: Date; readonly rulesOnly: boolean },
 ): Promise<void> {
   const { language } = terminal;
   for (const as of REPORT_FORMATS) {
@@ -82,7 +87,8 @@ async function writeReport(
     terminal.tell('cli.wrote', { name: join(out, `report.${as}`) });
   }
   const codebook = await asked(running, 'codebook.current', null);
-  await manifestWrite(out, await manifestOf(out, paths, { made: now.toISOString(), language, codebook }));
+  const about = { made: now.toISOString(), language, codebook, rulesOnly };
+  await manifestWrite(out, await manifestOf(out, paths, about));
   terminal.tell('cli.wrote', { name: join(out, 'manifest.json') });
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { shippedMachine } from '../../shared/coding/machine';
 import type { Codebook } from '../../shared/coding/codebook';
 import type { Message } from '../../shared/wording/say';
 import type { Resources } from '../engine/resources';
@@ -51,7 +52,7 @@ export async function importFrom(
       cut: async (texts) => {
         if (texts.length === 0) return [];
         workshop = startWorkshop();
-        await workshop.ask('begin', { resources, codebook });
+        await workshop.ask('begin', { resources, machine: shippedMachine(codebook) });
         return workshop.ask('cut', { texts });
       },
     });

@@ -47,14 +47,20 @@ async function main(argv: readonly string[]): Promise<number> {
     );
   command('tag <files...>', 'cli.help.tag')
     .option('--json', words('cli.help.json'))
-    .action((files: string[], { json }: { json?: boolean }) =>
-      done(tag(at, resources, ownCodebook(resources), files, json === true)),
-    );
+    .option('--rules-only', words('cli.help.rulesOnly'))
+    .action((files: string[], { json, rulesOnly }: { json?: boolean; rulesOnly?: boolean }) => {
+      const options = { json: json === true, rulesOnly: rulesOnly === true };
+      return done(tag(at, resources, ownCodebook(resources), files, options));
+    });
   command('analyze <paths...>', 'cli.help.analyze')
     .requiredOption('-o, --out <folder>', words('cli.help.out'))
     .option('--report', words('cli.help.report'))
-    .action((paths: string[], { out, report }: { out: string; report?: boolean }) =>
-      done(analyze(at, { root, programs: __dirname }, paths, out, report === true)),
+    .option('--rules-only', words('cli.help.rulesOnly'))
+    .action(
+      (paths: string[], { out, report, rulesOnly }: { out: string; report?: boolean; rulesOnly?: boolean }) => {
+        const options = { report: report === true, rulesOnly: rulesOnly === true };
+        return done(analyze(at, { root, programs: __dirname }, paths, out, options));
+      },
     );
   command('verify <manifest>', 'cli.help.verify').action((manifest: string) =>
     done(verify(at, { root, programs: __dirname }, manifest)),

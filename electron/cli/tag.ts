@@ -7,15 +7,15 @@ import { ownModel } from '../workers/ownModel';
 import { eachInput } from './inputs';
 import type { Terminal } from './terminal';
 
-/** `gangmu tag`: codes of each leaf clause with evidence and rule. Gives the exit code. */
+/** `gangmu tag`: codes of each leaf clause with evidence and rule; `rulesOnly`: without the model. Gives the exit code. */
 export async function tag(
   terminal: Terminal,
   resources: Resources,
   book: Codebook,
   paths: readonly string[],
-  json: boolean,
+  { json, rulesOnly }: { readonly json: boolean; readonly rulesOnly: boolean },
 ): Promise<number> {
-  const tags = tagger(book, ownModel(resources));
+  const tags = tagger(book, rulesOnly ? null : ownModel(resources));
   return eachInput(terminal, resources, paths, (input) => {
     const tagged = taggedClauses(input, tags);
     terminal.result(json ? JSON.stringify({ file: input.file, clauses: tagged }) : listing(input, tagged));

@@ -22,7 +22,8 @@ export async function verify(terminal: Terminal, programs: Programs, path: strin
   const again = await mkdtemp(join(tmpdir(), 'gangmu-verify-'));
   try {
     const quiet = { ...terminal, language: manifest.language, tell: () => undefined };
-    await analysed(quiet, programs, inputs, again, { report: true, now: new Date(manifest.made) });
+    const { made, rulesOnly } = manifest;
+    await analysed(quiet, programs, inputs, again, { report: true, rulesOnly, now: new Date(made) });
     const now = await manifestRead(join(again, 'manifest.json'));
     if (now !== null && now.codebook.sha256 !== manifest.codebook.sha256) {
       trouble.push(['cli.verify.codebook', { name: `${manifest.codebook.id} ${manifest.codebook.version}` }]);

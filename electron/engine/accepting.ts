@@ -3,7 +3,7 @@ import type { TaskId } from '../../shared/contract/questions';
 import type { PreviewId } from '../../shared/contract/preview';
 import type { ReadDocument } from '../../shared/project/record';
 import { fileBytes } from '../workers/readPolicy';
-import { bookOf, type Context } from './context';
+import { machineOf, type Context } from './context';
 import { arriving, refused, type Arriving } from './importing';
 import { fingerprint, type Pending, type PendingFile } from './pending';
 import { waiting, type Waiting } from './preview';
@@ -100,14 +100,14 @@ function filesOf(entries: readonly Waiting[]): Map<PendingFile, Waiting[]> {
 
 /**
  * The title is context to the rules: where a person corrected it, the clauses are tagged again; so they are where the
- * codebook was edited since they were read, or is another project's.
+ * machine is another one since they were read, or they were read for another project.
  */
 async function retitled(context: Context, entries: readonly Waiting[]): Promise<ReadDocument[]> {
-  const book = bookOf(context);
+  const machine = machineOf(context);
   const documents = entries.flatMap(({ document, found, at }) => {
     if (document === null) return [];
-    const sameBook = at.outcome.ok && (at.outcome.book === book || sameJson(at.outcome.book, book));
-    return [{ document, changed: !sameBook || found?.title !== document.facts.title }];
+    const same = at.outcome.ok && (at.outcome.machine === machine || sameJson(at.outcome.machine, machine));
+    return [{ document, changed: !same || found?.title !== document.facts.title }];
   });
   const again = documents.filter(({ changed }) => changed).map(({ document }) => document);
   const texts = again.map(({ text, facts, clauses }) => ({ text, facts, clauses }));

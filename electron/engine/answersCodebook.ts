@@ -9,7 +9,8 @@ import { historyPush, revisionRaise } from '../storage/history';
 import { codingsRetag } from '../storage/retagging';
 import { together } from '../storage/standing';
 import type { Retagged } from '../workers/orders';
-import { bookOf, changed, coded, nowIso, openProject, Refusal, type Answers, type Context } from './context';
+import { documentAnew } from './answersMachine';
+import { bookOf, changed, coded, machineOf, nowIso, openProject, Refusal, type Answers, type Context } from './context';
 import { trialOf, trialRefused } from './trial';
 
 export const codebookAnswers: Answers<'codebook.current' | 'codebook.try' | 'codebook.edit'> = {
@@ -56,15 +57,7 @@ export async function retagTitled(context: Context, ids: readonly DocumentId[]):
   const project = openProject(context);
   const texts = ids.map((id) => taggable(project, id));
   const codings = await context.pool.tag(texts);
-  const anew = texts.map(({ id, clauses }, i) => ({
-    document: id,
-    clauses: clauses
-      .filter(({ leaf }) => leaf)
-      .map(({ id: clause }) => ({
-        clause,
-        codings: (codings[i] ?? []).filter((coding) => coding.clause === clause),
-      })),
-  }));
+  const anew = texts.map((text, i) => documentAnew(text, codings[i] ?? []));
   together(project, () => {
     codingsRetag(project, anew);
     revisionRaise(project, nowIso(context));
@@ -78,7 +71,8 @@ export function titledAnew({ documents }: Diff): DocumentId[] {
 
 function reached(context: Context, before: Codebook, after: Codebook): Promise<readonly Retagged[] | null> {
   const documents = coded(context).map(({ id }) => id);
-  return context.shelf.retag(openProject(context), documents, before, after);
+  const machine = { ...machineOf(context), codebook: after };
+  return context.shelf.retag(openProject(context), documents, before, machine);
 }
 
 function edited(

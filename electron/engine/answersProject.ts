@@ -3,6 +3,7 @@ import type { ProjectSummary } from '../../shared/contract/questions';
 import { historyRedo, historyUndo } from '../storage/history';
 import { projectClose, projectCopy, projectCreate, projectOpen, type Opened } from '../storage/file';
 import { retagBetween, retagTitled, titledAnew } from './answersCodebook';
+import { retagAll } from './answersMachine';
 import {
   bookOf,
   changed,
@@ -65,6 +66,7 @@ async function moved(
   if (diff !== null) {
     if (diff.book.length > 0) await retagBetween(context, before, bookOf(context));
     await retagTitled(context, titledAnew(diff));
+    if (diff.machine.length > 0) await retagAll(context);
   }
   return changed(context);
 }

@@ -1,6 +1,7 @@
 import type { CodedDocument } from '../../shared/analysis/coverage';
 import type { Candidates } from '../../shared/analysis/gaps/search';
 import type { Codebook } from '../../shared/coding/codebook';
+import { machineKind, type Machine } from '../../shared/coding/machine';
 import type {
   News,
   ProjectSummary,
@@ -15,7 +16,7 @@ import type { Project } from '../storage/file';
 import { historyEnds } from '../storage/history';
 import { candidateCounts, codedDocuments } from '../storage/coded';
 import { projectCounts, projectHead } from '../storage/reports';
-import { projectBook, projectWritings } from '../storage/standing';
+import { projectBook, projectMachine, projectWritings } from '../storage/standing';
 import type { Resources } from '../workers/orders';
 import type { Pending } from './pending';
 import type { Pool } from './pool';
@@ -86,6 +87,7 @@ export function summary(context: Context): ProjectSummary {
     sample: head.sample,
     ...projectCounts(project),
     codebook: { id, version },
+    machine: machineKind(projectMachine(project)),
     revision: head.revision,
     savedAt: head.savedAt,
     ...historyEnds(project),
@@ -102,6 +104,11 @@ export function changed(context: Context): ProjectSummary {
 /** The codebook of the project; the same object until it is edited. */
 export function bookOf(context: Context): Codebook {
   return projectBook(openProject(context));
+}
+
+/** What tags in the project; the same object until codebook, model or setting change. */
+export function machineOf(context: Context): Machine {
+  return projectMachine(openProject(context));
 }
 
 /** Documents in the project with what counts in them; one that nothing touched is the same object as before. */

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { basename } from 'node:path';
+import { shippedMachine } from '../../shared/coding/machine';
 import type { Answer, Gives, Question, Takes, Ticket } from '../../shared/contract/questions';
 import { projectClose, projectOpen } from '../storage/file';
 import type { Workshop } from '../workers/workshop';
@@ -8,13 +9,14 @@ import { coverageAnswers } from './answersCoverage';
 import { exportAnswers } from './answersExport';
 import { gapAnswers } from './answersGaps';
 import { importAnswers } from './answersImport';
+import { machineAnswers } from './answersMachine';
 import { libraryAnswers } from './answersLibrary';
 import { linkAnswers } from './answersLinks';
 import { readingAnswers } from './answersReading';
 import { spanAnswers } from './answersSpans';
 import { entered, fillSample, openSample, projectAnswers, SAMPLE } from './answersProject';
 import { studyAnswers } from './answersStudy';
-import { bookOf, Refusal, type Answers, type Context, type Settings } from './context';
+import { machineOf, Refusal, type Answers, type Context, type Settings } from './context';
 import { pool } from './pool';
 import { remembered } from './remembered';
 import { shelf } from './shelf';
@@ -26,6 +28,7 @@ const answers: Answers = {
   ...linkAnswers,
   ...importAnswers,
   ...codebookAnswers,
+  ...machineAnswers,
   ...readingAnswers,
   ...spanAnswers,
   ...coverageAnswers,
@@ -51,12 +54,13 @@ export interface Starting {
 export function engine(settings: Settings, starting: Starting): Engine {
   mkdirSync(settings.ownFolder, { recursive: true });
   mkdirSync(settings.projectsFolder, { recursive: true });
+  const shipped = shippedMachine(settings.codebook);
   const context: Context = {
     settings,
     pool: pool(starting.workshops, starting.startWorkshop, settings.resources, () =>
-      context.project === null ? settings.codebook : bookOf(context),
+      context.project === null ? shipped : machineOf(context),
     ),
-    shelf: shelf(starting.workshops, starting.startWorkshop, settings.resources, () => settings.codebook),
+    shelf: shelf(starting.workshops, starting.startWorkshop, settings.resources, () => shipped),
     project: null,
     tickets: new Map(),
     tasks: new Map(),

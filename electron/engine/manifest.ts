@@ -14,6 +14,8 @@ const shape = z.object({
   made: z.string(),
   language: z.enum(['zh', 'en']),
   codebook: z.object({ id: z.string(), version: z.string(), sha256: z.string() }),
+  /** The rules decided without the model; manifests of former versions do not say it. */
+  rulesOnly: z.boolean().default(false),
   /** Paths as they were given, from the folder of the manifest. */
   inputs: z.array(z.string()),
   /** Every file below them. */
@@ -29,7 +31,7 @@ const OUTPUTS = [...COMPARED, 'report.html', 'report.docx'] as const;
 export async function manifestOf(
   out: string,
   paths: readonly string[],
-  about: { readonly made: string; readonly language: 'zh' | 'en'; readonly codebook: Codebook },
+  about: { readonly made: string; readonly language: 'zh' | 'en'; readonly codebook: Codebook; readonly rulesOnly: boolean },
 ): Promise<Manifest> {
   const { codebook } = about;
   return {
@@ -41,6 +43,7 @@ export async function manifestOf(
       version: codebook.version,
       sha256: createHash('sha256').update(JSON.stringify(codebook)).digest('hex'),
     },
+    rulesOnly: about.rulesOnly,
     inputs: paths.map((path) => from(out, path)),
     files: await filesBelow(out, paths),
     outputs: await Promise.all(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Codebook } from '../../shared/coding/codebook';
+import type { Machine } from '../../shared/coding/machine';
 import type { TaskId } from '../../shared/contract/questions';
 import type { PreviewChange, PreviewId } from '../../shared/contract/preview';
 import type { FactsEdit } from '../../shared/project/edits';
@@ -9,7 +9,7 @@ import type { Message } from '../../shared/wording/say';
 import { policyFiles } from '../importers/gather';
 import type { ReadOutcome } from '../workers/orders';
 import type { Choice } from '../workers/readPolicy';
-import { bookOf, type Context } from './context';
+import { machineOf, type Context } from './context';
 import { readFiles, type Chosen } from './reading';
 
 /** Files that were read and wait for a person's word before their texts are frozen. */
@@ -38,7 +38,7 @@ export type PendingOutcome =
       readonly encodings: readonly string[];
       readonly sha256: string;
       /** By which the texts were tagged. */
-      readonly book: Codebook;
+      readonly machine: Machine;
     }
   | { readonly ok: false; readonly failure: Message };
 
@@ -156,7 +156,7 @@ function put(pending: Pending, file: Chosen, choice: Choice, outcome: PendingOut
 function kept(context: Context, outcome: ReadOutcome): PendingOutcome {
   if (!outcome.ok) return outcome;
   const { documents, encodings, bytes } = outcome.read;
-  return { ok: true, documents, encodings, sha256: fingerprint(bytes), book: bookOf(context) };
+  return { ok: true, documents, encodings, sha256: fingerprint(bytes), machine: machineOf(context) };
 }
 
 export function fingerprint(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import type { TaggedDocument } from '../../shared/coding/tag';
 import type { Coding } from '../../shared/coding/coding';
-import type { Codebook } from '../../shared/coding/codebook';
+import type { Machine } from '../../shared/coding/machine';
 import type { Message } from '../../shared/wording/say';
 import type { Orders, ReadOutcome, Resources } from '../workers/orders';
 import type { Choice } from '../workers/readPolicy';
@@ -14,8 +14,17 @@ export interface Pool {
   readonly read: (path: string, name: string, choice: Choice) => Promise<ReadOutcome>;
   /** Words of each text, in order. */
   readonly cut: (texts: readonly string[]) => Promise<readonly (readonly string[])[]>;
-  /** Codings of each text, in order. */
-  readonly tag: (texts: readonly TaggedDocument[]) => Promise<readonly (readonly Coding[])[]>;
+  /** Codings of each text, in order; by the project's machine unless another is named. */
+  readonly tag: (
+    texts: readonly TaggedDocument[],
+    machine?: Machine,
+  ) => Promise<readonly (readonly Coding[])[]>;
+  /** Any other order that is one answer to one question. */
+  readonly ask: <O extends Plain>(
+    order: O,
+    takes: Orders[O]['takes'],
+    machine?: Machine,
+  ) => Promise<Orders[O]['gives']>;
   /** How many files are read at the same time. */
   readonly size: number;
   /** Stops what is being read now; the files concerned are refused as cancelled. */
@@ -25,6 +34,8 @@ export interface Pool {
   readonly close: () => void;
 }
 
+type Plain = Exclude<keyof Orders, 'begin' | 'machine' | 'read' | 'shelve' | 'retag'>;
+
 /** A file of the largest allowed size is read in well under this; what takes longer was made to. */
 const DEADLINE_SECONDS = 120;
 
@@ -32,26 +43,26 @@ export function pool(
   size: number,
   start: () => Promise<Workshop>,
   resources: Resources,
-  codebook: () => Codebook,
+  current: () => Machine,
 ): Pool {
   const idle: Workshop[] = [];
   const busy = new Set<Workshop>();
   const interrupted = new WeakSet<Workshop>();
   const queue: (() => void)[] = [];
 
-  /** The codebook each was told last: the project's may have been edited, or another project opened, since. */
-  const told = new WeakMap<Workshop, Codebook>();
+  /** What each was told last: the project's machine may have changed, or another project been opened, since. */
+  const told = new WeakMap<Workshop, Machine>();
 
-  const take = async (): Promise<Workshop> => {
+  const take = async (wanted?: Machine): Promise<Workshop> => {
     if (busy.size >= size) await new Promise<void>((resolve) => queue.push(resolve));
-    const book = codebook();
+    const machine = wanted ?? current();
     const ready = idle.pop();
     const used = ready ?? (await start());
     busy.add(used);
     try {
-      if (ready === undefined) await used.ask('begin', { resources, codebook: book });
-      else if (told.get(used) !== book) await used.ask('book', { codebook: book });
-      told.set(used, book);
+      if (ready === undefined) await used.ask('begin', { resources, machine });
+      else if (told.get(used) !== machine) await used.ask('machine', { machine });
+      told.set(used, machine);
       return used;
     } catch (error) {
       release(used, false);
@@ -63,11 +74,12 @@ export function pool(
     if (alive) idle.push(used);
     queue.shift()?.();
   };
-  const asked = async <O extends 'cut' | 'tag'>(
+  const asked = async <O extends Plain>(
     order: O,
     takes: Orders[O]['takes'],
+    machine?: Machine,
   ): Promise<Orders[O]['gives']> => {
-    const used = await take();
+    const used = await take(machine);
     try {
       const gives = await used.ask(order, takes);
       release(used, true);
@@ -112,7 +124,8 @@ export function pool(
       }
     },
     cut: (texts) => asked('cut', { texts }),
-    tag: (texts) => asked('tag', { texts }),
+    tag: (texts, machine) => asked('tag', { texts }, machine),
+    ask: asked,
     warm: () => {
       if (idle.length + busy.size > 0) return;
       // Cutting nothing loads the segmenter, which is what takes its time.

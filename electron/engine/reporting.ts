@@ -5,6 +5,7 @@ import { GAP_OPTIONS, type Gap, type GapId } from '../../shared/analysis/gaps/ga
 import { gapSides } from '../../shared/analysis/gaps/sides';
 import { coverageFigure } from '../../shared/figures/coverage';
 import type { CodeId } from '../../shared/coding/codebook';
+import { machineKind } from '../../shared/coding/machine';
 import type { DocumentId } from '../../shared/policy/document';
 import type { GapEvidence, ReportInput } from '../../shared/report/input';
 import { PROGRAM_VERSION } from '../../shared/report/program';
@@ -14,7 +15,7 @@ import type { Language } from '../../shared/wording/say';
 import { documentRows, projectHead } from '../storage/reports';
 import { candidateCodings, codingCounts, countedCodings, documentHashes } from '../storage/study';
 import { gapReport, gapSidesOf, stageReport, stageSides } from './answersGaps';
-import { bookOf, openProject, type Context } from './context';
+import { bookOf, machineOf, openProject, type Context } from './context';
 import { codeNamed, comparedIn } from './hits';
 import { nearestAmong } from './nearest';
 import { quoter } from './quoting';
@@ -49,6 +50,7 @@ export async function reportOf(context: Context, filter: Filter, language: Langu
     index: studied(context, compared),
     codebookSha256: createHash('sha256').update(JSON.stringify(book)).digest('hex'),
     codings: codingCounts(project),
+    machine: machineKind(machineOf(context)),
     options: GAP_OPTIONS,
     gaps: {
       system: system.gaps,

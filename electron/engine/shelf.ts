@@ -1,4 +1,5 @@
 import type { Codebook } from '../../shared/coding/codebook';
+import type { Machine } from '../../shared/coding/machine';
 import type { DocumentId, Facts } from '../../shared/policy/document';
 import { taggable } from '../storage/documents';
 import type { Project } from '../storage/file';
@@ -12,14 +13,14 @@ import { WorkshopGone, type Workshop } from '../workers/workshop';
  */
 export interface Shelf {
   /**
-   * The clauses that the step between two codebooks reaches, with their codings by the latter. null: a pattern ran
+   * The clauses that the step from a codebook to the machine's reaches, with their codings by it. null: a pattern ran
    * away and was stopped.
    */
   readonly retag: (
     project: Project,
     documents: readonly DocumentId[],
     before: Codebook,
-    after: Codebook,
+    after: Machine,
   ) => Promise<readonly Retagged[] | null>;
   readonly close: () => void;
 }
@@ -39,7 +40,7 @@ export function shelf(
   size: number,
   start: () => Promise<Workshop>,
   resources: Resources,
-  codebook: () => Codebook,
+  machine: () => Machine,
 ): Shelf {
   let boards: Board[] = [];
   let of: Project | null = null;
@@ -52,7 +53,7 @@ export function shelf(
     of = project;
     while (boards.length < size) {
       const workshop = await start();
-      await workshop.ask('begin', { resources, codebook: codebook() });
+      await workshop.ask('begin', { resources, machine: machine() });
       boards.push({ workshop, shelved: new Map() });
     }
     return boards;
@@ -83,7 +84,7 @@ export function shelf(
     project: Project,
     documents: readonly DocumentId[],
     before: Codebook,
-    after: Codebook,
+    after: Machine,
   ): Promise<readonly Retagged[] | null> {
     const ready = await opened(project);
     const wanted = new Set(documents);

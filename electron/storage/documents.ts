@@ -15,6 +15,7 @@ import type {
 } from '../../shared/policy/document';
 import { withResponsible } from '../../shared/policy/responsible';
 import { detailKey, detailsOf, detailStore } from './details';
+import { CODING_INSERT, codingOf, codingValues, type CodingRow } from './codingRow';
 import type { Project } from './file';
 import { revisionRaise } from './history';
 import { documentHeads, documentWritten, together } from './standing';
@@ -73,9 +74,9 @@ export function documentStore(project: Project, read: ReadDocument, bytes: Uint8
         c.unit,
       ),
     );
-    const coding = db.prepare('INSERT INTO coding VALUES (?, ?, ?, ?, ?, ?)');
+    const coding = db.prepare(CODING_INSERT);
     for (const c of read.codings) {
-      coding.run(read.id, c.clause, c.code, c.score, c.status, JSON.stringify(c.evidence));
+      coding.run(...codingValues(read.id, c));
       if (c.detail !== undefined)
         detailStore(project, { document: read.id, clause: c.clause, code: c.code }, c.detail);
     }
@@ -170,7 +171,9 @@ export function documentText(project: Project, id: DocumentId): StoredText | nul
   const clauses = withResponsible(row.text, rows);
   const details = detailsOf(project, id);
   const codings = project.db
-    .prepare<[string], CodingRow>('SELECT * FROM coding WHERE document = ?')
+    .prepare<[string], CodingRow>(
+      'SELECT clause, code, score, status, evidence, probability, given_by FROM coding WHERE document = ?',
+    )
     .all(id)
     .map((coding) => {
       const made = codingOf(coding);
@@ -226,13 +229,6 @@ interface ClauseRow {
   states: string;
   unit: string;
 }
-interface CodingRow {
-  clause: string;
-  code: string;
-  score: number;
-  status: string;
-  evidence: string;
-}
 
 function stateOf(row: StateRow): DocumentState {
   return { id: row.id as DocumentId, facts: JSON.parse(row.facts) as Facts, removed: row.removed === 1 };
@@ -251,15 +247,5 @@ function clauseOf(row: ClauseRow): Omit<CountedClause, 'responsible'> {
     leaf: row.leaf === 1,
     states: JSON.parse(row.states) as Clause['states'],
     unit: row.unit as ClauseId,
-  };
-}
-
-function codingOf(row: CodingRow): Coding {
-  return {
-    clause: row.clause as ClauseId,
-    code: row.code as Coding['code'],
-    score: row.score,
-    status: row.status as Coding['status'],
-    evidence: JSON.parse(row.evidence) as Coding['evidence'],
   };
 }

@@ -2,8 +2,9 @@ import { DIFF_NONE, diffEmpty, diffReverse, type CodingState, type Diff } from '
 import type { Message } from '../../shared/wording/say';
 import { bookWith } from '../../shared/project/bookEdits';
 import { detailStore } from './details';
+import { modelsForget } from './models';
 import type { Project } from './file';
-import { bookWritten, codingWritten, headWritten, projectBook, together } from './standing';
+import { bookWritten, machineWritten, codingWritten, headWritten, projectBook, together } from './standing';
 
 /** Applies one act and pushes it on the history; acts that had been undone are forgotten. `now`: ISO time. */
 export function historyPush(project: Project, diff: Diff, message: Message, now: string): void {
@@ -14,6 +15,7 @@ export function historyPush(project: Project, diff: Diff, message: Message, now:
       .prepare('INSERT INTO history (message, diff) VALUES (?, ?)')
       .run(JSON.stringify(message), JSON.stringify(diff));
     diffStore(project, diff);
+    modelsForget(project);
   });
 }
 
@@ -106,6 +108,10 @@ function diffStore(project: Project, diff: Diff): void {
     const book = bookWith(projectBook(project), to);
     project.db.prepare('UPDATE project SET codebook = ?').run(JSON.stringify(book));
     bookWritten(project);
+  }
+  for (const { to } of diff.machine) {
+    project.db.prepare('UPDATE project SET rules_only = ?, model = ?').run(to.rulesOnly ? 1 : 0, to.model);
+    machineWritten(project);
   }
   const judged = project.db.prepare('INSERT OR REPLACE INTO verdict (gap, verdict) VALUES (?, ?)');
   const unjudged = project.db.prepare('DELETE FROM verdict WHERE gap = ?');

@@ -5,6 +5,7 @@ import { detailAt } from './details';
 import type { Project } from './file';
 import { COUNTS } from './reports';
 import { codingWritten } from './standing';
+import { CODING_INSERT, codingValues } from './codingRow';
 
 /** What the machine says anew of some clauses of one document. */
 export interface ClausesAnew {
@@ -21,25 +22,26 @@ export interface ClausesAnew {
 export function codingsRetag(project: Project, anew: readonly ClausesAnew[]): void {
   const { db } = project;
   const stored = db.prepare<[string, string], StoredCoding>(
-    'SELECT code, score, status, evidence FROM coding WHERE document = ? AND clause = ?',
+    `SELECT code, score, status, evidence, probability, given_by FROM coding
+     WHERE document = ? AND clause = ?`,
   );
   const forget = db.prepare('DELETE FROM coding WHERE document = ? AND clause = ? AND code = ?');
   const put = db.prepare(
-    `INSERT INTO coding (document, clause, code, score, status, evidence) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (document, clause, code)
-       DO UPDATE SET score = excluded.score, status = excluded.status, evidence = excluded.evidence`,
+    `${CODING_INSERT} ON CONFLICT (document, clause, code)
+       DO UPDATE SET score = excluded.score, status = excluded.status, evidence = excluded.evidence,
+         probability = excluded.probability, given_by = excluded.given_by`,
   );
   for (const { document, clauses } of anew) {
     for (const { clause, codings } of clauses) {
       const former = new Map(stored.all(document, clause).map((row) => [row.code, row]));
       let written = false;
-      for (const { code, score, status: said, evidence: found } of codings) {
-        const was = former.get(code);
-        former.delete(code);
-        const evidence = JSON.stringify(found);
-        const status = was !== undefined && byPerson(was) ? was.status : said;
-        if (was?.score === score && was.status === status && was.evidence === evidence) continue;
-        put.run(document, clause, code, score, status, evidence);
+      for (const coding of codings) {
+        const was = former.get(coding.code);
+        former.delete(coding.code);
+        const status = was !== undefined && byPerson(was) ? was.status : coding.status;
+        const values = codingValues(document, { ...coding, status });
+        if (was !== undefined && same(was, values)) continue;
+        put.run(...values);
         written = true;
       }
       for (const gone of former.values()) {
@@ -60,6 +62,19 @@ interface StoredCoding {
   readonly score: number;
   readonly status: CodingStatus;
   readonly evidence: string;
+  readonly probability: number | null;
+  readonly given_by: string | null;
+}
+
+function same(was: StoredCoding, values: ReturnType<typeof codingValues>): boolean {
+  const [, , , score, status, evidence, probability, givenBy] = values;
+  return (
+    was.score === score &&
+    was.status === status &&
+    was.evidence === evidence &&
+    was.probability === probability &&
+    was.given_by === givenBy
+  );
 }
 
 function byPerson({ status }: StoredCoding): boolean {

@@ -24,6 +24,17 @@ export const DETAILED = `CREATE TABLE coding_detail (
   FOREIGN KEY (document, clause) REFERENCES clause (document, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;`;
 
+/** How the machine came to a coding, and what the machine is; new in version 3. */
+export const MACHINE = `CREATE TABLE model (
+  id TEXT PRIMARY KEY CHECK (length(id) = 64),
+  file TEXT NOT NULL CHECK (json_valid(file))
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE project ADD COLUMN rules_only INTEGER NOT NULL DEFAULT 0 CHECK (rules_only IN (0, 1));
+ALTER TABLE project ADD COLUMN model TEXT REFERENCES model (id);
+ALTER TABLE coding ADD COLUMN probability REAL CHECK (probability BETWEEN 0 AND 1);
+ALTER TABLE coding ADD COLUMN given_by TEXT CHECK (given_by IN ('rules', 'model', 'both', 'project'));`;
+
 /**
  * Text is stored once and never changed; what people may change (facts, removal, status of a coding) stands in
  * columns of its own, and every act on them in `history`.
@@ -113,6 +124,8 @@ CREATE TABLE history (
   diff TEXT NOT NULL CHECK (json_valid(diff)),
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
+
+${MACHINE}
 
 PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};

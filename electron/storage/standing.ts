@@ -1,4 +1,5 @@
 import type { Codebook, CodeId } from '../../shared/coding/codebook';
+import type { Machine } from '../../shared/coding/machine';
 import type { CodingStatus } from '../../shared/coding/coding';
 import type { ClauseId, DocumentId, Facts } from '../../shared/policy/document';
 import type { Message } from '../../shared/wording/say';
@@ -86,6 +87,20 @@ export function projectBook(project: Project): Codebook {
   ) as Codebook);
 }
 
+/** What tags in this project; the same object until codebook or machine are written. */
+export function projectMachine(project: Project): Machine {
+  const standing = standingOf(project);
+  if (standing.machine !== null) return standing.machine;
+  const row = project.db
+    .prepare<[], { rules_only: number; id: string | null; file: string | null }>(
+      'SELECT p.rules_only, m.id, m.file FROM project p LEFT JOIN model m ON m.id = p.model',
+    )
+    .get();
+  const own = row?.id == null || row.file === null ? null : { id: row.id, file: row.file };
+  standing.machine = { codebook: projectBook(project), rulesOnly: row?.rules_only === 1, own };
+  return standing.machine;
+}
+
 /** A document came, or came again with another reading. */
 export function documentWritten(project: Project, id: DocumentId): void {
   const standing = standingOf(project);
@@ -117,9 +132,15 @@ export function codingWritten(project: Project, document: DocumentId, clause: Cl
 }
 
 export function bookWritten(project: Project): void {
+  standingOf(project).book = null;
+  machineWritten(project);
+}
+
+/** Whether rules alone decide, or with which model. */
+export function machineWritten(project: Project): void {
   const standing = standingOf(project);
   standing.writings += 1;
-  standing.book = null;
+  standing.machine = null;
 }
 
 /** Several writings in one transaction; where it fails, nothing of them is remembered either. */
@@ -137,6 +158,7 @@ export function together(project: Project, work: () => void): void {
 interface Standing {
   writings: number;
   book: Codebook | null;
+  machine: Machine | null;
   list: readonly DocumentHead[] | null;
   readonly heads: Map<DocumentId, DocumentHead>;
   readonly codes: Map<DocumentId, DocumentCodes>;
@@ -152,7 +174,7 @@ function standingOf(project: Project): Standing {
   const known = standings.get(project);
   if (known !== undefined) return known;
   const made: Standing = {
-    ...{ writings: 0, book: null, list: null },
+    ...{ writings: 0, book: null, machine: null, list: null },
     ...{ heads: new Map(), codes: new Map(), stale: new Map(), names: new Map() },
   };
   standings.set(project, made);

@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Codebook } from '../../shared/coding/codebook';
+import type { Machine } from '../../shared/coding/machine';
 import { clausesRead, type ClauseRead } from '../../shared/coding/reading';
 import type { Model } from '../../shared/coding/model/model';
 import { retagger } from '../../shared/coding/retag';
-import { tagger, type Tagger } from '../../shared/coding/tag';
+import type { Tagger } from '../../shared/coding/tag';
 import type { DocumentId } from '../../shared/policy/document';
 import { catalogueEntries, type CatalogueEntry } from '../../shared/policy/catalogue';
 import { segmenter, type Segmenter } from '../segmenter/segmenter';
 import { wordLengths } from '../segmenter/words';
+import { machineTagger } from './machineTagger';
 import { ownModel } from './ownModel';
 import type { Order, Orders, ReadOutcome, Retagged } from './orders';
 import { type Choice, documentRead, fileBytes, policiesParsed } from './readPolicy';
@@ -34,30 +36,31 @@ export function workshopHandlers(): Handlers {
     return tools;
   };
   // An edit is tried before it is made, undone and done again: each time the same rules.
-  const lately: { readonly book: string; readonly tagger: Tagger }[] = [];
-  const taggerOf = (codebook: Codebook): Tagger => {
-    const book = JSON.stringify({ ...codebook, version: '' });
-    const known = lately.find((one) => one.book === book);
+  const lately: { readonly key: string; readonly tagger: Tagger }[] = [];
+  const taggerOf = (machine: Machine, model: Model): Tagger => {
+    const { codebook, rulesOnly, own } = machine;
+    const key = JSON.stringify([{ ...codebook, version: '' }, rulesOnly, own?.id ?? null]);
+    const known = lately.find((one) => one.key === key);
     if (known !== undefined) return known.tagger;
-    const made = tagger(codebook, begun().model);
-    lately.unshift({ book, tagger: made });
+    const made = machineTagger(machine, model);
+    lately.unshift({ key, tagger: made });
     lately.length = Math.min(lately.length, TAGGERS_KEPT);
     return made;
   };
   return {
-    begin: async ({ resources, codebook }) => {
+    begin: async ({ resources, machine }) => {
       const { dictionaries, corpora } = resources;
       const model = ownModel(resources);
       tools = {
         segmenter: once(() => segmenter(dictionaries, join(corpora, 'dictionaries', 'policy.dict'))),
-        tagger: tagger(codebook, model),
+        tagger: taggerOf(machine, model),
         model,
         catalogue: catalogueEntries(await readFile(join(corpora, 'catalogue.csv'), 'utf8')),
       };
       return null;
     },
-    book: ({ codebook }) => {
-      tools = { ...begun(), tagger: taggerOf(codebook) };
+    machine: ({ machine }) => {
+      tools = { ...begun(), tagger: taggerOf(machine, begun().model) };
       return Promise.resolve(null);
     },
     read: ({ path, name, choice }) => read(begun(), path, name, choice),
@@ -66,7 +69,8 @@ export function workshopHandlers(): Handlers {
       for (const document of documents) shelf.set(document.id, clausesRead(document));
       return Promise.resolve(null);
     },
-    retag: ({ before, after }) => Promise.resolve(retagged(shelf, before, after, taggerOf(after))),
+    retag: ({ before, after }) => 
+      Promise.resolve(retagged(shelf, before, after.codebook, taggerOf(after, begun().model))),
     cut: ({ texts }) => {
       const { cut } = begun().segmenter();
       return Promise.resolve(texts.map(cut));

@@ -1,6 +1,7 @@
 import type { TaggedDocument } from '../../shared/coding/tag';
 import type { Coding } from '../../shared/coding/coding';
 import type { Codebook } from '../../shared/coding/codebook';
+import type { Machine } from '../../shared/coding/machine';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import type { Choice } from './readPolicy';
 import type { Message } from '../../shared/wording/say';
@@ -16,16 +17,16 @@ export interface Resources {
 
 /** What may be asked of a workshop process; `begin` comes first. */
 export interface Orders {
-  begin: { takes: { resources: Resources; codebook: Codebook }; gives: null };
+  begin: { takes: { resources: Resources; machine: Machine }; gives: null };
   read: { takes: { path: string; name: string; choice: Choice }; gives: ReadOutcome };
-  /** Tags by this codebook from now on: the project's, as it now is. */
-  book: { takes: { codebook: Codebook }; gives: null };
+  /** Tags by this machine from now on: the project's, as it now is. */
+  machine: { takes: { machine: Machine }; gives: null };
   /** Codes of clauses whose surroundings changed: a title that a person corrected. */
   tag: { takes: { texts: readonly TaggedDocument[] }; gives: readonly (readonly Coding[])[] };
   /** Keeps texts at hand, so that an edit of the codebook need not send them again. */
   shelve: { takes: { documents: readonly (TaggedDocument & { id: DocumentId })[] }; gives: null };
-  /** The clauses on the shelf that the step from one codebook to the next reaches, with their codings by the latter. */
-  retag: { takes: { before: Codebook; after: Codebook }; gives: readonly Retagged[] };
+  /** The clauses on the shelf that the step from one codebook to the machine's reaches, with their codings by it. */
+  retag: { takes: { before: Codebook; after: Machine }; gives: readonly Retagged[] };
   cut: { takes: { texts: readonly string[] }; gives: readonly (readonly string[])[] };
 }
 export interface Retagged {

@@ -2,6 +2,7 @@ import { commandOf, isCommand, type CommandId } from '../../shared/contract/comm
 import { closeBeside, switchTogether } from '../session/beside';
 import { clearFilter } from '../session/filter';
 import { importFiles, importFolder, openSample } from '../session/importing';
+import { switchRules } from '../session/machine';
 import { switchLanguage, switchTheme } from '../session/look';
 import { overlay, useOverlays } from '../session/overlays';
 import { goBack, goForward, goToView, usePlace } from '../session/place';
@@ -59,6 +60,7 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'export.gaps': () => exportTable('gaps'),
   'edit.undo': undo,
   'edit.redo': redo,
+  'machine.rules': switchRules,
   // In the reader there is a text to look in, and no filter.
   'filter.words': () =>
     usePlace.getState().here.view === 'reader' ? runHere('filter.words') : focusFilter(),

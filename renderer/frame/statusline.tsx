@@ -19,6 +19,7 @@ export function StatusLine() {
           <span>{say('status.clauses', { count: grouped(summary.clauses) })}</span>
           <span>{say('status.codings', { count: grouped(summary.codings) })}</span>
           <span>{say('status.codebook', { version: summary.codebook.version })}</span>
+          <span title={say(`machineSays.${summary.machine}`)}>{say(`machine.${summary.machine}`)}</span>
           <span>
             {summary.savedAt
               ? say('status.saved', { time: savedTime(summary.savedAt, new Date(), language) })

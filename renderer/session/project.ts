@@ -55,6 +55,7 @@ type Edit =
   | 'notes.write'
   | 'gaps.judge'
   | 'codebook.edit'
+  | 'machine.rules'
   | 'project.undo'
   | 'project.redo';
 

@@ -14,8 +14,12 @@ export interface Evidence extends Span {
  */
 export type CodingStatus = 'suggested' | 'candidate' | 'accepted' | 'rejected';
 
-/** Who would give the code: the rules alone, the model against the rules' silence or doubt, or both. */
-export type GivenBy = 'rules' | 'model' | 'both';
+/**
+ * Who would give the code: the rules alone, the model against the rules' silence or doubt, or both; project: the
+ * project's own model, where the one that ships decides otherwise.
+ */
+export const GIVEN_BY = ['rules', 'model', 'both', 'project'] as const;
+export type GivenBy = (typeof GIVEN_BY)[number];
 
 /** One code on one leaf clause. Spans point into the frozen text of the document. */
 export interface Coding {

@@ -152,7 +152,7 @@ function search(regex: RegExp, text: string): boolean {
 }
 
 /** 未归集, 尚未建立, 没有目录: what is missing is described, not provided for (method §2.1-7). */
-function isAbsent(text: string, start: number): boolean {
+export function isAbsent(text: string, start: number): boolean {
   // Looked at by eye first: the expression would be asked of every hit, and one in fifty has such a word before it.
   for (let at = Math.max(0, start - 9); ; at++) {
     if (at >= start) return false;
@@ -178,10 +178,10 @@ const ONLY: Partial<Record<UnitState, readonly string[]>> = {
 };
 
 /** One list of beginnings a state of the unit that limits it. */
-type Carriable = readonly (readonly string[])[];
+export type Carriable = readonly (readonly string[])[];
 const ANYTHING: Carriable = [];
 
-function carriable(unit: Unit): Carriable {
+export function carriable(unit: Unit): Carriable {
   if (unit.states.size === 0) return ANYTHING;
   return [...unit.states].flatMap((state) => {
     const only = ONLY[state];
@@ -189,7 +189,7 @@ function carriable(unit: Unit): Carriable {
   });
 }
 
-function mayCarry(carries: Carriable, code: CodeId): boolean {
+export function mayCarry(carries: Carriable, code: CodeId): boolean {
   return (
     carries.length === 0 || carries.every((only) => only.some((beginning) => code.startsWith(beginning)))
   );
@@ -204,7 +204,7 @@ const ABOUT_SERVICES = /^(?:co\.(?:service|standard)|el\.(?:evaluation|task|subj
 const OF_ANY_MATTER = /^(?:el\.(?:goal|evaluation)|pc\.(?:principle|safeguard))$/;
 const SERVICE_DOMAIN = /政务服务|一网通办|好差评|办事/;
 
-function inDomain(code: CodeId, unit: Unit): boolean {
+export function inDomain(code: CodeId, unit: Unit): boolean {
   const all = unit.topics + unit.headings.join('');
   return (
     DOMAIN.test(all) || OF_ANY_MATTER.test(code) || (ABOUT_SERVICES.test(code) && SERVICE_DOMAIN.test(all))

@@ -2,6 +2,7 @@ import type { Clause, Facts } from '../policy/document';
 import type { Codebook, CodeId } from './codebook';
 import type { Coding, Evidence, GivenBy } from './coding';
 import type { Unit } from './context';
+import { byProjectModel } from './model/byProject';
 import { byRules, byRulesAndModel, type Decided } from './model/decide';
 import type { Model } from './model/model';
 import { clausesRead, passageRead, type ClauseRead } from './reading';
@@ -42,12 +43,17 @@ export interface PassageCode {
 }
 
 /**
- * A tagger for one codebook (validated by codebookRead), with the model's help where there is one. Compiling costs
- * some milliseconds: make it once.
+ * A tagger for one codebook (validated by codebookRead), with the model's help where there is one; `own`: the
+ * project's own model decides in its place. Compiling costs some milliseconds: make it once.
  */
-export function tagger(book: Codebook, model: Model | null = null): Tagger {
+export function tagger(book: Codebook, model: Model | null = null, own: Model | null = null): Tagger {
   const { votes, headings } = voting(book);
-  const decided = model === null ? byRules : byRulesAndModel(model, book);
+  const decided =
+    model === null
+      ? byRules
+      : own === null
+        ? byRulesAndModel(model, book)
+        : byProjectModel(own, model, book);
   const scored = (unit: Unit): readonly Decided[] => decided(unit, votes(unit), headings(unit));
   const tagClause = ({ clause, unit, evidenceOf }: ClauseRead): Coding[] =>
     scored(unit).map(({ evidence, ...one }) => ({

@@ -32,6 +32,7 @@ export const COMMANDS = {
 
   'edit.undo': { says: 'command.edit.undo', keys: ['Mod+z'], menu: 'edit' },
   'edit.redo': { says: 'command.edit.redo', keys: ['Mod+Shift+z', 'Mod+y'], menu: 'edit' },
+  'machine.rules': { says: 'command.machine.rules', keys: [], menu: 'edit' },
   'filter.words': { says: 'command.filter.words', keys: ['Mod+f'], menu: 'edit' },
   'filter.clear': { says: 'command.filter.clear', keys: ['Mod+Shift+x'], menu: 'edit' },
   'library.edit': { says: 'command.library.edit', keys: ['F2'], menu: 'edit', only: 'library' },

@@ -2,6 +2,7 @@ import type { Measure } from '../analysis/coverage';
 import type { Filter } from '../analysis/filter';
 import type { GapId, GapScope, GapVerdict } from '../analysis/gaps/gap';
 import type { Codebook, CodeId } from '../coding/codebook';
+import type { MachineKind } from '../coding/machine';
 import type { ClauseId, DocumentId } from '../policy/document';
 import type { Figure } from '../figures/figure';
 import type { CodebookEdit } from '../project/bookEdits';
@@ -107,6 +108,8 @@ export interface Questions {
     takes: { document: DocumentId | null; from: CodeId; to: CodeId };
     gives: ProjectSummary;
   };
+  /** Rules alone, or with the model again: everything is tagged anew; one step of the history. */
+  'machine.rules': { takes: { only: boolean; task: TaskId }; gives: ProjectSummary };
   'notes.list': { takes: null; gives: readonly Note[] };
   /** An empty text takes the note away. */
   'notes.write': { takes: { target: NoteTarget; text: string }; gives: ProjectSummary };
@@ -208,6 +211,8 @@ export interface ProjectSummary {
   readonly clauses: number;
   readonly codings: number;
   readonly codebook: { readonly id: string; readonly version: string };
+  /** What decides: rules alone, with the model that ships, or with the project's own. */
+  readonly machine: MachineKind;
   /** Rises with every edit; results are cached by it. */
   readonly revision: number;
   /** ISO time of the last edit; the file holds everything up to it. */

@@ -120,7 +120,12 @@ function selectionsOf(
   const folded = foldedPlaces(text);
   const spans = new Map(clauses.map((clause) => [clause.id, clause]));
   const passages = new Map<string, { start: number; end: number; codings: ExchangeCoding[] }>();
-  const put = (span: Span, code: CodeId, coder: string, remark: ExchangeRemark | null): void => {
+  const put = (
+    span: Span,
+    { code, by, probability }: Coding,
+    coder: string,
+    remark: ExchangeRemark | null,
+  ): void => {
     const [start, end] = [folded(span.start), folded(span.end)];
     const key = `${String(start)}-${String(end)}`;
     const passage = passages.get(key) ?? { start, end, codings: [] };
@@ -132,6 +137,7 @@ function selectionsOf(
       notes: [],
       user: coderGuid(guidOf, coder),
       created: null,
+      ...(MACHINE.has(coder) && by !== undefined ? { given: { by, ...some(probability) } } : {}),
     });
   };
   for (const coding of [...codings].sort(byClauseAndCode)) {
@@ -141,7 +147,7 @@ function selectionsOf(
     const remark = coding.detail === undefined ? null : remarkOrNone(coding.detail);
     const whose = given.find(({ own }) => own === 'me' || own === 'rejected') ?? given[0];
     for (const { coder, span } of given)
-      put(span, coding.code, coder, coder === whose?.coder ? remark : null);
+      put(span, coding, coder, coder === whose?.coder ? remark : null);
   }
   return [...passages]
     .map(([key, passage]) => ({
@@ -171,6 +177,12 @@ function passagesOf(coding: Coding, clause: Span): Given[] {
   });
   const foreign = foreignPassages(coding).map(({ coder, ...span }) => ({ coder, own: null, span }));
   return [...own, ...foreign];
+}
+
+const MACHINE: ReadonlySet<string> = new Set([CODERS.rules, CODERS.candidates]);
+
+function some(probability: number | undefined): { readonly probability?: number } {
+  return probability === undefined ? {} : { probability };
 }
 
 function byClauseAndCode(a: Coding, b: Coding): number {

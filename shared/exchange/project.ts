@@ -1,3 +1,4 @@
+import type { Coding } from '../coding/coding';
 import type { Span } from '../text/span';
 import type { ExchangeRemark } from './remarks';
 
@@ -80,6 +81,8 @@ export interface ExchangeCoding extends Made {
   /** null = nothing is said of it. */
   readonly remark: ExchangeRemark | null;
   readonly notes: readonly Guid[];
+  /** Of the machine's own codings: what gave it, and how likely a coder gives it, 0–1; tables alone carry it. */
+  readonly given?: Pick<Coding, 'by' | 'probability'>;
 }
 
 export interface ExchangeNote extends Made {

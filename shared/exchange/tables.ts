@@ -16,11 +16,15 @@ export const PATH_BETWEEN = ' / ';
 /** Columns for what is said of a coding. */
 export const REMARKS = ['weight', 'comment', 'uncertain'] as const;
 
+/** Columns of a long table for what the machine says of a coding of its own. */
+const MACHINE_SAYS = ['by', 'probability'] as const;
+
 type Cell = string | number;
 
 /**
- * A project as rows of a table, head first; positions in code points, end exclusive. Long: a row a coding with what is
- * said of it (weight 1–3, comment, uncertain 1), and a row for
+ * A project as rows of a table, head first; positions in code points, end exclusive. Long: a row a coding, those of the
+ * machine with what gave it (by: rules, model, both, project) and how likely it is (probability), all with what is said
+ * of it (weight 1–3, comment, uncertain 1), and a row for
  * each stretch that nobody coded, so that the rows hold the whole text. Wide: a row a passage, a column a code, in the
  * cell the names of those who gave it.
  */
@@ -31,7 +35,7 @@ export function tableRows(project: ExchangeProject, wide: boolean): Cell[][] {
   const codes = [...names.keys()];
   const head = wide
     ? ['document', 'start', 'end', 'text', ...attributes, ...codes.map((code) => names.get(code) ?? '')]
-    : ['document', 'start', 'end', 'text', 'code', 'coder', ...REMARKS, ...attributes];
+    : ['document', 'start', 'end', 'text', 'code', 'coder', ...MACHINE_SAYS, ...REMARKS, ...attributes];
   const coder = (user: Guid | null): string => (user === null ? '' : (users.get(user) ?? ''));
   const titles = titlesOf(project);
   const rows = project.documents.flatMap((document, d) => {
@@ -40,11 +44,12 @@ export function tableRows(project: ExchangeProject, wide: boolean): Cell[][] {
     return piecesOf(document).flatMap(({ start, end, codings }): Cell[][] => {
       const front = [titles[d] ?? '', places.at(start), places.at(end), document.text.slice(start, end)];
       if (!wide) {
-        const given = codings.map(({ code, user, remark }): Cell[] => [
+        const given = codings.map(({ code, user, given: how, remark }): Cell[] => [
           ...[names.get(code) ?? '', coder(user)],
+          ...[how?.by ?? '', how?.probability === undefined ? '' : Number(how.probability.toFixed(4))],
           ...[remark?.weight ?? '', remark?.comment ?? '', remark?.uncertain === true ? 1 : ''],
         ]);
-        const none: Cell[] = ['', '', ...REMARKS.map(() => '')];
+        const none: Cell[] = ['', '', ...MACHINE_SAYS.map(() => ''), ...REMARKS.map(() => '')];
         return (given.length === 0 ? [none] : given).map((cells) => [...front, ...cells, ...values]);
       }
       const cells = codes.map((code) =>
@@ -70,7 +75,7 @@ function titlesOf({ documents }: ExchangeProject): string[] {
 }
 
 interface Piece extends Span {
-  readonly codings: readonly Pick<ExchangeCoding, 'code' | 'user' | 'remark'>[];
+  readonly codings: readonly Pick<ExchangeCoding, 'code' | 'user' | 'given' | 'remark'>[];
 }
 
 /** A cell of a spreadsheet holds 32,767 characters. */

@@ -28,6 +28,13 @@ export type NoteTarget =
   | { readonly kind: 'code'; readonly code: CodeId }
   | { readonly kind: 'project' };
 
+/** What decides in this project beside the codebook; `model` null: the one that ships. */
+export interface MachineState {
+  readonly rulesOnly: boolean;
+  /** Of the project's own model (`OwnModel`). */
+  readonly model: string | null;
+}
+
 /** null = no note. */
 export interface NoteState {
   readonly target: NoteTarget;
@@ -64,9 +71,11 @@ export interface Diff {
   /** The codings that follow from it are not listed: they are computed. */
   readonly book: readonly Change<BookState>[];
   readonly notes: readonly Change<NoteState>[];
+  /** As with the codebook, the codings that follow are computed. */
+  readonly machine: readonly Change<MachineState>[];
 }
 
-export const DIFF_NONE: Diff = { documents: [], codings: [], verdicts: [], book: [], notes: [] };
+export const DIFF_NONE: Diff = { documents: [], codings: [], verdicts: [], book: [], notes: [], machine: [] };
 
 /** The diff that undoes `diff`. `diffReverse(diffReverse(d))` equals `d`. */
 export function diffReverse(diff: Diff): Diff {
@@ -78,6 +87,7 @@ export function diffReverse(diff: Diff): Diff {
     verdicts: turned(diff.verdicts),
     book: turned(diff.book),
     notes: turned(diff.notes),
+    machine: turned(diff.machine),
   };
 }
 

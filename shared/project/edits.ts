@@ -1,6 +1,6 @@
 import type { GapVerdict } from '../analysis/gaps/gap';
 import { FACT_NAMES, type FactName, type Facts } from '../policy/document';
-import type { Change, Diff, DocumentState, NoteState, VerdictState } from './diff';
+import type { Change, Diff, DocumentState, MachineState, NoteState, VerdictState } from './diff';
 import { DIFF_NONE } from './diff';
 
 /** Facts as a person sets them; only the named ones change. */
@@ -25,6 +25,12 @@ export function documentsRemoved(documents: readonly DocumentState[], removed: b
 
 export function noteWritten(was: NoteState, text: string | null): Diff {
   return was.text === text ? DIFF_NONE : { ...DIFF_NONE, notes: [{ from: was, to: { ...was, text } }] };
+}
+
+/** Another machine decides from now on. */
+export function machineSet(from: MachineState, to: MachineState): Diff {
+  const same = from.rulesOnly === to.rulesOnly && from.model === to.model;
+  return same ? DIFF_NONE : { ...DIFF_NONE, machine: [{ from, to }] };
 }
 
 /** A person's word on gaps; null takes it back. */

@@ -2,6 +2,7 @@ import type { Gap, GapId, GapOptions, Place } from '../analysis/gaps/gap';
 import type { StageMatrix } from '../analysis/gaps/stages';
 import type { UnitIndex } from '../analysis/unitIndex';
 import type { CodingStatus } from '../coding/coding';
+import type { MachineKind } from '../coding/machine';
 import type { Figure } from '../figures/figure';
 import type { DocumentId, Facts } from '../policy/document';
 import type { Language } from '../wording/say';
@@ -21,6 +22,8 @@ export interface ReportInput {
   /** SHA-256 of the codebook as it was used. */
   readonly codebookSha256: string;
   readonly codings: Readonly<Record<CodingStatus, number>>;
+  /** What gave the suggestions. */
+  readonly machine: MachineKind;
   readonly options: GapOptions;
   readonly gaps: {
     readonly system: readonly Gap[];

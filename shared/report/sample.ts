@@ -38,6 +38,7 @@ export function methodBlocks(input: ReportInput): Block[] {
         accepted: codings.accepted,
         rejected: codings.rejected,
         candidate: codings.candidate,
+        machine: say_(`paper.machine.${input.machine}`),
       }),
     },
     {

@@ -16,8 +16,14 @@ export const paper = {
     en: 'The project holds {documents} policy documents (national {national}, provincial {provincial}, municipal {municipal}) with {characters} characters; {compared} of them with {units} counting units are compared. Regulations are counted by article, opinions and plans by leaf clause. Texts as of {day}.',
   },
   'paper.method.coding': {
-    zh: '编码本 {codebook}（SHA-256 前 12 位 {hash}）含 {codes} 个参与比较的编码，依张斌、杨文（2020）的治理体系框架。由纲目 {program} 预标：计入 {suggested} 处，人工接受 {accepted} 处、排除 {rejected} 处，候选待判 {candidate} 处；候选与被排除的不计入。',
-    en: 'Codebook {codebook} (SHA-256 begins {hash}) with {codes} codes compared, after the framework of Zhang and Yang (2020). Pre-coded by Gangmu {program}: {suggested} counted, {accepted} accepted and {rejected} rejected by people, {candidate} candidates waiting; candidates and rejected ones are not counted.',
+    zh: '编码本 {codebook}（SHA-256 前 12 位 {hash}）含 {codes} 个参与比较的编码，依张斌、杨文（2020）的治理体系框架。由纲目 {program} 预标（{machine}）：计入 {suggested} 处，人工接受 {accepted} 处、排除 {rejected} 处，候选待判 {candidate} 处；候选与被排除的不计入。',
+    en: 'Codebook {codebook} (SHA-256 begins {hash}) with {codes} codes compared, after the framework of Zhang and Yang (2020). Pre-coded by Gangmu {program} ({machine}): {suggested} counted, {accepted} accepted and {rejected} rejected by people, {candidate} candidates waiting; candidates and rejected ones are not counted.',
+  },
+  'paper.machine.rules': { zh: '只用规则', en: 'rules alone' },
+  'paper.machine.rulesAndModel': { zh: '规则与随附模型', en: 'rules and the shipped model' },
+  'paper.machine.project': {
+    zh: '规则与在本项目判断上继续学习的模型',
+    en: 'rules and a model continued on the decisions of this project',
   },
   'paper.method.gaps': {
     zh: '缺口按六型依序判定：≥{threshold} 条计为有；国家规定缺四项要件中的 {nothing} 项以上视同无（G4）；软性率 ≥{soft}% 记为软性，缺 {weak} 项以上记为有而弱（G5）。缺位的把握按贝叶斯公式由检出率、可比文本的规定比例、篇幅与候选数算出，参数见 gaps.csv。',

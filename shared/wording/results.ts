@@ -31,6 +31,12 @@ export const results = {
   'act.uncertain': { zh: '将“{code}”标为存疑', en: 'Mark “{code}” as uncertain' },
   'act.certain': { zh: '去掉“{code}”的存疑', en: 'Mark “{code}” as certain' },
   'act.recoded': { zh: '将 {n} 处“{from}”改标为“{to}”', en: 'Recode {n} from “{from}” to “{to}”' },
+  'act.rulesOnly': { zh: '改为只用规则', en: 'Rules alone' },
+  'act.rulesAndModel': { zh: '改为规则与模型', en: 'Rules and model' },
+  'machine.meanwhile': {
+    zh: '标注期间项目有改动，什么都没有写入。请再做一次。',
+    en: 'The project changed while it was being tagged; nothing was written. Do it again.',
+  },
   'act.note': { zh: '写备忘', en: 'Write a memo' },
   'act.noteGone': { zh: '删除备忘', en: 'Delete a memo' },
   'act.book.code': { zh: '修改编码“{code}”', en: 'Edit code “{code}”' },

@@ -7,6 +7,7 @@ import { coverageWords } from './window/coverage';
 import { factWords } from './window/facts';
 import { frameWords } from './window/frame';
 import { gapWords } from './window/gaps';
+import { machineWords } from './window/machine';
 import { libraryWords } from './window/library';
 import { readerWords } from './window/reader';
 import { studyWords } from './window/study';
@@ -24,6 +25,7 @@ export const windowWords = {
   ...codebookWords,
   ...workbenchWords,
   ...codingWords,
+  ...machineWords,
   ...coverageWords,
   ...gapWords,
   ...studyWords,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { engine, type Engine } from '../../electron/engine/engine';
 import { ownCodebook, resourcesAt } from '../../electron/engine/resources';
+import { shippedMachine } from '../../shared/coding/machine';
 import { forkedWorkshop, type Workshop } from '../../electron/workers/workshop';
 import { FILTER_NONE } from '../../shared/analysis/filter';
 import type { Gives, Question, Takes, Ticket } from '../../shared/contract/questions';
@@ -110,7 +111,7 @@ async function fromScratch(root: string, processes: number, many: readonly strin
   const resources = resourcesAt({ root });
   const workshops = Array.from({ length: processes }, () => started(root));
   try {
-    for (const one of workshops) await one.ask('begin', { resources, codebook: ownCodebook(resources) });
+    for (const one of workshops) await one.ask('begin', { resources, machine: shippedMachine(ownCodebook(resources)) });
     const documents = many.map((text): TaggedDocument => {
       const { facts, clauses } = policyDocument(text, { fileName: '', catalogue: [] });
       return { text, facts, clauses };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ownCodebook, resourcesAt } from '../../electron/engine/resources';
+import { shippedMachine } from '../../shared/coding/machine';
 import { workshopHandlers } from '../../electron/workers/handlers';
 import { codingCounts } from '../../shared/coding/coding';
 import type { ReadDocument } from '../../shared/project/record';
@@ -44,7 +45,7 @@ describe.skipIf(!present)('coverage of the texts read', () => {
   beforeAll(async () => {
     const resources = resourcesAt({ root });
     const workshop = workshopHandlers();
-    await workshop.begin({ resources, codebook: ownCodebook(resources) });
+    await workshop.begin({ resources, machine: shippedMachine(ownCodebook(resources)) });
     for (const text of read) {
       const outcome = await workshop.read({ path: join(texts, text.file), name: text.file, choice: {} });
       if (!outcome.ok) throw new Error(`${text.file}: ${JSON.stringify(outcome.failure)}`);

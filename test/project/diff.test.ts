@@ -9,6 +9,7 @@ import {
   type CodingState,
   type Diff,
   type DocumentState,
+  type MachineState,
   type NoteState,
   type VerdictState,
 } from '../../shared/project/diff';
@@ -53,12 +54,17 @@ const noteState: fc.Arbitrary<NoteState> = fc.record({
   target: fc.constantFrom({ kind: 'project' }, { kind: 'code', code: 'lc.share' as CodeId }),
   text: fc.constantFrom(null, '备忘'),
 });
+const machineState: fc.Arbitrary<MachineState> = fc.record({
+  rulesOnly: fc.boolean(),
+  model: fc.constantFrom(null, 'a1', 'b2'),
+});
 const diff: fc.Arbitrary<Diff> = fc.record({
   documents: changes(documentState),
   codings: changes(codingState),
   verdicts: changes(verdictState),
   book: changes(bookState),
   notes: changes(noteState),
+  machine: changes(machineState),
 });
 
 describe('a diff', () => {
@@ -71,7 +77,7 @@ describe('a diff', () => {
   });
 
   it('shares no list with its reverse, so that neither can change under the other', () => {
-    const d: Diff = { documents: [], codings: [], verdicts: [], book: [], notes: [] };
+    const d: Diff = { documents: [], codings: [], verdicts: [], book: [], notes: [], machine: [] };
     expect(diffReverse(d).documents).not.toBe(d.documents);
   });
 });

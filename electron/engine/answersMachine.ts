@@ -1,0 +1,124 @@
+import type { Coding } from '../../shared/coding/coding';
+import type { Machine } from '../../shared/coding/machine';
+import type { TaskId } from '../../shared/contract/questions';
+import type { DocumentId } from '../../shared/policy/document';
+import { machineSet } from '../../shared/project/edits';
+import type { MachineState } from '../../shared/project/diff';
+import type { TaggedDocument } from '../../shared/coding/tag';
+import type { Message } from '../../shared/wording/say';
+import { taggable } from '../storage/documents';
+import { historyPush, revisionRaise } from '../storage/history';
+import { modelKeep } from '../storage/models';
+import { codingsRetag, type ClausesAnew } from '../storage/retagging';
+import { documentHeads, together } from '../storage/standing';
+import { WorkshopGone } from '../workers/workshop';
+import { changed, machineOf, nowIso, openProject, Refusal, type Answers, type Context } from './context';
+
+/** Which machine decides in the project. */
+export const machineAnswers: Answers<'machine.rules'> = {
+  'machine.rules': async (context, { only, task }) => {
+    const machine = { ...machineOf(context), rulesOnly: only };
+    await machineChange(context, machine, { key: only ? 'act.rulesOnly' : 'act.rulesAndModel' }, task);
+    return changed(context);
+  },
+};
+
+/**
+ * Another machine from now on, as one step of the history: every text is tagged by it first, then all is written at
+ * once. A task that is cancelled leaves everything as it was.
+ */
+export async function machineChange(
+  context: Context,
+  machine: Machine,
+  says: Message,
+  task: TaskId,
+): Promise<void> {
+  const project = openProject(context);
+  const [before, texts] = [machineOf(context), documentHeads(project)];
+  const diff = machineSet(stateOf(before), stateOf(machine));
+  const state = { cancelled: false };
+  context.tasks.set(task, state);
+  try {
+    const anew = await tagged(context, machine, { task, state });
+    if (anew === null) throw new Refusal({ key: 'result.cancelled' });
+    const same = openProject(context) === project && machineOf(context) === before;
+    // What came or changed meanwhile was not tagged by this machine.
+    if (!same || documentHeads(project) !== texts) throw new Refusal({ key: 'machine.meanwhile' });
+    together(project, () => {
+      if (machine.own !== null) modelKeep(project, machine.own);
+      codingsRetag(project, anew);
+      historyPush(project, diff, says, nowIso(context));
+    });
+  } finally {
+    context.tasks.delete(task);
+  }
+}
+
+/** Tags every text again by the project's machine as it now is: for undo and redo, which have changed it already. */
+export async function retagAll(context: Context): Promise<void> {
+  const project = openProject(context);
+  const anew = await tagged(context, machineOf(context), null);
+  if (anew === null) return;
+  together(project, () => {
+    codingsRetag(project, anew);
+    revisionRaise(project, nowIso(context));
+  });
+}
+
+/** The new codings of one text, clause by clause: a clause that lost its last code is among them. */
+export function documentAnew(
+  { id, clauses }: TaggedDocument & { readonly id: DocumentId },
+  codings: readonly Coding[],
+): ClausesAnew {
+  const byClause = new Map(
+    clauses.filter(({ leaf }) => leaf).map(({ id: clause }) => [clause, [] as Coding[]]),
+  );
+  for (const coding of codings) byClause.get(coding.clause)?.push(coding);
+  return { document: id, clauses: [...byClause].map(([clause, own]) => ({ clause, codings: own })) };
+}
+
+function stateOf({ rulesOnly, own }: Machine): MachineState {
+  return { rulesOnly, model: own?.id ?? null };
+}
+
+/** Cancelling kills the workshop in the middle of its work. */
+async function untilCancelled<Value>(
+  work: Promise<Value>,
+  state: { readonly cancelled: boolean } | undefined,
+): Promise<Value | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (state?.cancelled === true && error instanceof WorkshopGone) return null;
+    throw error;
+  }
+}
+
+/** As many texts go over in one message: the engine answers others, and a task can be cancelled, in between. */
+const CHUNK = 20;
+
+/** All texts of the project as this machine tags them; null: cancelled. Progress is told where there is a task. */
+async function tagged(
+  context: Context,
+  machine: Machine,
+  task: { readonly task: TaskId; readonly state: { readonly cancelled: boolean } } | null,
+): Promise<ClausesAnew[] | null> {
+  const project = openProject(context);
+  const ids = documentHeads(project).map(({ id }) => id);
+  const anew: ClausesAnew[] = [];
+  const started = context.settings.now().getTime();
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    if (task?.state.cancelled === true) return null;
+    const each = (context.settings.now().getTime() - started) / Math.max(1, at);
+    const secondsLeft = at === 0 ? null : Math.ceil((each * (ids.length - at)) / 1000);
+    if (task !== null) {
+      const progress = { phase: 'analysing', done: at, total: ids.length, secondsLeft, name: '' } as const;
+      context.settings.tell('task.progress', { task: task.task, ...progress });
+    }
+    const texts = ids.slice(at, at + CHUNK).map((id) => taggable(project, id));
+    const codings = await untilCancelled(context.pool.tag(texts, machine), task?.state);
+    if (codings === null) return null;
+    texts.forEach((text, i) => anew.push(documentAnew(text, codings[i] ?? [])));
+  }
+  return task?.state.cancelled === true ? null : anew;
+}

@@ -1,0 +1,17 @@
+import type { OwnModel } from '../../shared/coding/machine';
+import type { Project } from './file';
+
+/** Keeps a model of the project's own; which one is used is said by an act in the history. */
+export function modelKeep(project: Project, { id, file }: OwnModel): void {
+  project.db.prepare('INSERT OR IGNORE INTO model (id, file) VALUES (?, ?)').run(id, file);
+}
+
+/** Models that neither the project nor a step of its history names: half a megabyte each. */
+export function modelsForget(project: Project): void {
+  project.db
+    .prepare(
+      `DELETE FROM model WHERE id NOT IN (SELECT model FROM project WHERE model IS NOT NULL)
+       AND NOT EXISTS (SELECT 1 FROM history WHERE instr(diff, model.id) > 0)`,
+    )
+    .run();
+}

@@ -1,0 +1,16 @@
+import type { Machine, OwnModel } from '../../shared/coding/machine';
+import { modelRead, type Model } from '../../shared/coding/model/model';
+import { tagger, type Tagger } from '../../shared/coding/tag';
+
+/** The tagger of a machine; `shipped`: the model the program brings. */
+export function machineTagger({ codebook, rulesOnly, own }: Machine, shipped: Model): Tagger {
+  if (rulesOnly) return tagger(codebook);
+  return tagger(codebook, shipped, own === null ? null : ownModelRead(own));
+}
+
+/** A model that we wrote into the project; one that does not read is a damaged file and throws. */
+export function ownModelRead({ id, file }: OwnModel): Model {
+  const read = modelRead(file);
+  if (!read.ok) throw new Error(`model ${id}: ${JSON.stringify(read.reason)}`);
+  return read.model;
+}
