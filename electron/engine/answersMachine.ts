@@ -1,7 +1,7 @@
 import type { Coding } from '../../shared/coding/coding';
 import type { Machine } from '../../shared/coding/machine';
 import type { TaskId } from '../../shared/contract/questions';
-import type { DocumentId } from '../../shared/policy/document';
+import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { machineSet } from '../../shared/project/edits';
 import type { MachineState } from '../../shared/project/diff';
 import type { TaggedDocument } from '../../shared/coding/tag';
@@ -14,8 +14,13 @@ import { documentHeads, together } from '../storage/standing';
 import { WorkshopGone } from '../workers/workshop';
 import { changed, machineOf, nowIso, openProject, Refusal, type Answers, type Context } from './context';
 
-/** Which machine decides in the project. */
-export const machineAnswers: Answers<'machine.rules'> = {
+/** Which machine decides in the project, and why it decided so. */
+export const machineAnswers: Answers<'machine.rules' | 'coding.explain'> = {
+  'coding.explain': async (context, { document, clause, codes }) => {
+    if (codes.length === 0) return [];
+    const text = withAncestors(taggable(openProject(context), document), clause);
+    return context.pool.ask('explain', { text, clause, codes });
+  },
   'machine.rules': async (context, { only, task }) => {
     const machine = { ...machineOf(context), rulesOnly: only };
     await machineChange(context, machine, { key: only ? 'act.rulesOnly' : 'act.rulesAndModel' }, task);
@@ -92,6 +97,15 @@ async function untilCancelled<Value>(
     if (state?.cancelled === true && error instanceof WorkshopGone) return null;
     throw error;
   }
+}
+
+/** The clause and its containers, which say what stands over it. */
+function withAncestors(text: TaggedDocument, clause: ClauseId): TaggedDocument {
+  const byId = new Map(text.clauses.map((one) => [one.id, one]));
+  const kept = new Set<ClauseId>();
+  for (let at = byId.get(clause); at !== undefined; at = at.parent === null ? undefined : byId.get(at.parent))
+    kept.add(at.id);
+  return { text: text.text, facts: text.facts, clauses: text.clauses.filter(({ id }) => kept.has(id)) };
 }
 
 /** As many texts go over in one message: the engine answers others, and a task can be cancelled, in between. */

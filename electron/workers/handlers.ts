@@ -1,24 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Codebook } from '../../shared/coding/codebook';
+import type { Codebook, CodeId } from '../../shared/coding/codebook';
+import { explaining, type Explaining, type Explanation } from '../../shared/coding/explain';
 import type { Machine } from '../../shared/coding/machine';
 import { clausesRead, type ClauseRead } from '../../shared/coding/reading';
 import type { Model } from '../../shared/coding/model/model';
 import { retagger } from '../../shared/coding/retag';
-import type { Tagger } from '../../shared/coding/tag';
-import type { DocumentId } from '../../shared/policy/document';
+import type { TaggedDocument, Tagger } from '../../shared/coding/tag';
+import { unbroken } from '../../shared/coding/unbroken';
+import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { catalogueEntries, type CatalogueEntry } from '../../shared/policy/catalogue';
 import { segmenter, type Segmenter } from '../segmenter/segmenter';
 import { wordLengths } from '../segmenter/words';
-import { machineTagger } from './machineTagger';
+import { machineModel, machineTagger } from './machineTagger';
 import { ownModel } from './ownModel';
 import type { Order, Orders, ReadOutcome, Retagged } from './orders';
 import { type Choice, documentRead, fileBytes, policiesParsed } from './readPolicy';
 
+/** A machine made ready, with what it was made of. */
+interface Made {
+  readonly key: string;
+  readonly tagger: Tagger;
+  readonly explaining: () => Explaining;
+}
+
 interface Tools {
   /** Loaded when first asked for: whoever only tags can do without its 250 MB. */
   readonly segmenter: () => Segmenter;
-  readonly tagger: Tagger;
+  readonly made: Made;
   readonly model: Model;
   readonly catalogue: readonly CatalogueEntry[];
 }
@@ -36,14 +45,18 @@ export function workshopHandlers(): Handlers {
     return tools;
   };
   // An edit is tried before it is made, undone and done again: each time the same rules.
-  const lately: { readonly key: string; readonly tagger: Tagger }[] = [];
-  const taggerOf = (machine: Machine, model: Model): Tagger => {
+  const lately: Made[] = [];
+  const madeOf = (machine: Machine, model: Model): Made => {
     const { codebook, rulesOnly, own } = machine;
     const key = JSON.stringify([{ ...codebook, version: '' }, rulesOnly, own?.id ?? null]);
     const known = lately.find((one) => one.key === key);
-    if (known !== undefined) return known.tagger;
-    const made = machineTagger(machine, model);
-    lately.unshift({ key, tagger: made });
+    if (known !== undefined) return known;
+    const made: Made = {
+      key,
+      tagger: machineTagger(machine, model),
+      explaining: once(() => explaining(codebook, machineModel(machine, model))),
+    };
+    lately.unshift(made);
     lately.length = Math.min(lately.length, TAGGERS_KEPT);
     return made;
   };
@@ -53,24 +66,26 @@ export function workshopHandlers(): Handlers {
       const model = ownModel(resources);
       tools = {
         segmenter: once(() => segmenter(dictionaries, join(corpora, 'dictionaries', 'policy.dict'))),
-        tagger: taggerOf(machine, model),
+        made: madeOf(machine, model),
         model,
         catalogue: catalogueEntries(await readFile(join(corpora, 'catalogue.csv'), 'utf8')),
       };
       return null;
     },
     machine: ({ machine }) => {
-      tools = { ...begun(), tagger: taggerOf(machine, begun().model) };
+      tools = { ...begun(), made: madeOf(machine, begun().model) };
       return Promise.resolve(null);
     },
     read: ({ path, name, choice }) => read(begun(), path, name, choice),
-    tag: ({ texts }) => Promise.resolve(texts.map((text) => begun().tagger.tag(text))),
+    tag: ({ texts }) => Promise.resolve(texts.map((text) => begun().made.tagger.tag(text))),
     shelve: ({ documents }) => {
       for (const document of documents) shelf.set(document.id, clausesRead(document));
       return Promise.resolve(null);
     },
-    retag: ({ before, after }) => 
-      Promise.resolve(retagged(shelf, before, after.codebook, taggerOf(after, begun().model))),
+    retag: ({ before, after }) =>
+      Promise.resolve(retagged(shelf, before, after.codebook, madeOf(after, begun().model).tagger)),
+    explain: ({ text, clause, codes }) =>
+      Promise.resolve(explained(begun().made.explaining(), text, clause, codes)),
     cut: ({ texts }) => {
       const { cut } = begun().segmenter();
       return Promise.resolve(texts.map(cut));
@@ -93,6 +108,19 @@ function retagged(
   });
 }
 
+function explained(
+  explain: Explaining,
+  text: TaggedDocument,
+  clause: ClauseId,
+  codes: readonly CodeId[],
+): Explanation[] {
+  const read = clausesRead(text).find((one) => one.clause === clause);
+  const place = text.clauses.find(({ id }) => id === clause);
+  if (read === undefined || place === undefined) return [];
+  const raw = unbroken(text.text.slice(place.start, place.end)).text.slice(read.unit.from);
+  return codes.map((code) => explain(read, raw, code));
+}
+
 function once<Value>(make: () => Value): () => Value {
   let made: Value | null = null;
   return () => (made ??= make());
@@ -105,7 +133,7 @@ async function read(at: Tools, path: string, name: string, choice: Choice): Prom
   if (!parsed.ok) return parsed;
   const { texts, encodings } = parsed.value;
   const documents = texts.map((text) => ({
-    ...documentRead(text, name, at.tagger),
+    ...documentRead(text, name, at.made.tagger),
     words: wordLengths(at.segmenter().cut(text.source.text)),
   }));
   return { ok: true, read: { documents, encodings, bytes: bytes.value } };

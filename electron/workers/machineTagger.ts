@@ -8,6 +8,12 @@ export function machineTagger({ codebook, rulesOnly, own }: Machine, shipped: Mo
   return tagger(codebook, shipped, own === null ? null : ownModelRead(own));
 }
 
+/** The model that has a say in it; null: none. */
+export function machineModel({ rulesOnly, own }: Machine, shipped: Model): Model | null {
+  if (rulesOnly) return null;
+  return own === null ? shipped : ownModelRead(own);
+}
+
 /** A model that we wrote into the project; one that does not read is a damaged file and throws. */
 export function ownModelRead({ id, file }: OwnModel): Model {
   const read = modelRead(file);

@@ -1,6 +1,7 @@
 import type { TaggedDocument } from '../../shared/coding/tag';
 import type { Coding } from '../../shared/coding/coding';
-import type { Codebook } from '../../shared/coding/codebook';
+import type { Codebook, CodeId } from '../../shared/coding/codebook';
+import type { Explanation } from '../../shared/coding/explain';
 import type { Machine } from '../../shared/coding/machine';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import type { Choice } from './readPolicy';
@@ -27,6 +28,11 @@ export interface Orders {
   shelve: { takes: { documents: readonly (TaggedDocument & { id: DocumentId })[] }; gives: null };
   /** The clauses on the shelf that the step from one codebook to the machine's reaches, with their codings by it. */
   retag: { takes: { before: Codebook; after: Machine }; gives: readonly Retagged[] };
+  /** Why codes stand on a clause, or do not; by the machine told last. `text`: the clause and what stands over it. */
+  explain: {
+    takes: { text: TaggedDocument; clause: ClauseId; codes: readonly CodeId[] };
+    gives: readonly Explanation[];
+  };
   cut: { takes: { texts: readonly string[] }; gives: readonly (readonly string[])[] };
 }
 export interface Retagged {

@@ -105,6 +105,7 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'reader.together': switchTogether,
   'reader.closeBeside': closeBeside,
   'library.beside': () => runHere('library.beside'),
+  'reader.why': () => runHere('reader.why'),
   'reader.note': () => runHere('reader.note'),
   'reader.weigh': () => runHere('reader.weigh'),
   'reader.doubt': () => runHere('reader.doubt'),

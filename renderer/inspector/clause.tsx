@@ -4,19 +4,27 @@ import { CodeTag } from '../kit/codetag';
 import { useSay } from '../session/look';
 import { edit } from '../session/project';
 import type { Selection } from '../session/trail';
-import { useAsk } from '../session/useask';
+import { useAsk, useAskKeeping } from '../session/useask';
 import { originOf, putByHand } from '../views/reader/origin';
 import { CodingDetailPart } from './codingdetail';
 import { NotePart } from './notefield';
 import { RuleText } from './rule';
+import { Given, Weighed } from './given';
+import { WhyPart } from './why';
 
 /** One clause of the text: its codings, each with its rules and a person's verdict. */
 export function ClausePart({ at }: { at: Extract<Selection, { kind: 'clause' }> }) {
   const say = useSay();
   const { value: open } = useAsk('document.open', { id: at.document });
   const clause = open?.clauses.find(({ id }) => id === at.clause);
+  const codings = open?.codings.filter((coding) => coding.clause === at.clause) ?? [];
+  const codes = codings.map(({ code }) => code);
+  const { value: explanations } = useAskKeeping('coding.explain', {
+    document: at.document,
+    clause: at.clause,
+    codes,
+  });
   if (!open || !clause) return null;
-  const codings = open.codings.filter((coding) => coding.clause === at.clause);
   const takeAway = ({ code }: Coding): void => {
     void edit('document.code', { document: at.document, clauses: [at.clause], code, on: false });
   };
@@ -42,6 +50,7 @@ export function ClausePart({ at }: { at: Extract<Selection, { kind: 'clause' }> 
             <li key={coding.code} data-status={coding.status}>
               <div className="coding-head">
                 <CodeTag code={coding.code} />
+                <Given coding={coding} />
                 <span className="status" title={say(`originSays.${originOf(coding)}`)}>
                   {say(`origin.${originOf(coding)}`)}
                 </span>
@@ -54,6 +63,10 @@ export function ClausePart({ at }: { at: Extract<Selection, { kind: 'clause' }> 
                   </div>
                 ))}
               </div>
+              <Weighed
+                text={open.text}
+                explanation={explanations?.find(({ code }) => code === coding.code)}
+              />
               <CodingDetailPart document={at.document} text={open.text} coding={coding} />
               {putByHand(coding) ? (
                 <div className="verdicts">
@@ -68,6 +81,7 @@ export function ClausePart({ at }: { at: Extract<Selection, { kind: 'clause' }> 
           ))}
         </ul>
       </section>
+      <WhyPart at={at} label={clause.label} text={open.text} />
       <NotePart target={{ kind: 'clause', document: at.document, clause: at.clause }} />
     </>
   );

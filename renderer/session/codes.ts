@@ -24,7 +24,7 @@ export interface CodeHue {
 }
 
 export interface RuleText {
-  readonly strength: 'strong' | 'weak' | 'other';
+  readonly strength: 'strong' | 'weak' | 'exclude' | 'heading' | 'raise' | 'lower' | 'model' | 'other';
   /** Counted from 1, as people do. */
   readonly number: number;
   readonly pattern: string | null;
@@ -60,7 +60,20 @@ export function codesOf(book: Codebook): Codes {
 /** `el.subject/strong/3` → the fourth strong pattern of that code. */
 function ruleText(byId: ReadonlyMap<string, Code>, rule: string): RuleText {
   const [code = '', strength = '', index = ''] = rule.split('/');
-  if (strength !== 'strong' && strength !== 'weak') return { strength: 'other', number: 0, pattern: null };
-  const pattern = byId.get(code)?.rules[strength][Number(index)] ?? null;
-  return { strength, number: Number(index) + 1, pattern };
+  const rules = byId.get(code)?.rules;
+  const [nth, number] = [Number(index), Number(index) + 1];
+  switch (strength) {
+    case 'strong':
+    case 'weak':
+    case 'exclude':
+    case 'heading':
+      return { strength, number, pattern: rules?.[strength]?.[nth] ?? null };
+    case 'raise':
+    case 'lower':
+      return { strength, number, pattern: rules?.[strength]?.[nth]?.why ?? null };
+    case 'model':
+      return { strength, number, pattern: null };
+    default:
+      return { strength: 'other', number: 0, pattern: null };
+  }
 }

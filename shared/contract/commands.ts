@@ -93,6 +93,7 @@ export const COMMANDS = {
   'reader.otherPane': { says: 'command.reader.otherPane', keys: ['o'], menu: 'text', only: 'reader' },
   'reader.together': { says: 'beside.togetherHint', keys: ['t'], menu: 'text', only: 'reader' },
   'reader.closeBeside': { says: 'beside.close', keys: ['Shift+b'], menu: 'text', only: 'reader' },
+  'reader.why': { says: 'command.reader.why', keys: ['y'], menu: 'text', only: 'reader' },
   'reader.note': { says: 'command.reader.note', keys: ['m'], menu: 'text', only: 'reader' },
 } as const satisfies Record<string, Command>;
 

@@ -2,6 +2,7 @@ import type { Measure } from '../analysis/coverage';
 import type { Filter } from '../analysis/filter';
 import type { GapId, GapScope, GapVerdict } from '../analysis/gaps/gap';
 import type { Codebook, CodeId } from '../coding/codebook';
+import type { Explanation } from '../coding/explain';
 import type { MachineKind } from '../coding/machine';
 import type { ClauseId, DocumentId } from '../policy/document';
 import type { Figure } from '../figures/figure';
@@ -107,6 +108,11 @@ export interface Questions {
   'document.recode': {
     takes: { document: DocumentId | null; from: CodeId; to: CodeId };
     gives: ProjectSummary;
+  };
+  /** Why each of the codes stands on the clause, or does not: computed when asked. */
+  'coding.explain': {
+    takes: { document: DocumentId; clause: ClauseId; codes: readonly CodeId[] };
+    gives: readonly Explanation[];
   };
   /** Rules alone, or with the model again: everything is tagged anew; one step of the history. */
   'machine.rules': { takes: { only: boolean; task: TaskId }; gives: ProjectSummary };

@@ -137,7 +137,7 @@ function selectionsOf(
       notes: [],
       user: coderGuid(guidOf, coder),
       created: null,
-      ...(MACHINE.has(coder) && by !== undefined ? { given: { by, ...some(probability) } } : {}),
+      ...(MACHINE.has(coder) && by !== undefined ? { given: { by, ...withProbability(probability) } } : {}),
     });
   };
   for (const coding of [...codings].sort(byClauseAndCode)) {
@@ -146,8 +146,7 @@ function selectionsOf(
     const given = passagesOf(coding, clause);
     const remark = coding.detail === undefined ? null : remarkOrNone(coding.detail);
     const whose = given.find(({ own }) => own === 'me' || own === 'rejected') ?? given[0];
-    for (const { coder, span } of given)
-      put(span, coding, coder, coder === whose?.coder ? remark : null);
+    for (const { coder, span } of given) put(span, coding, coder, coder === whose?.coder ? remark : null);
   }
   return [...passages]
     .map(([key, passage]) => ({
@@ -181,7 +180,7 @@ function passagesOf(coding: Coding, clause: Span): Given[] {
 
 const MACHINE: ReadonlySet<string> = new Set([CODERS.rules, CODERS.candidates]);
 
-function some(probability: number | undefined): { readonly probability?: number } {
+function withProbability(probability: number | undefined): Pick<Coding, 'probability'> {
   return probability === undefined ? {} : { probability };
 }
 

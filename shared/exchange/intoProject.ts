@@ -9,7 +9,7 @@ import type { Message } from '../wording/say';
 import { importedRule, ownCoder } from './coders';
 import { factVariable } from './facts';
 import { FILE_VARIABLE, ORIGIN, PART_VARIABLE } from './fromProject';
-import type { ExchangeDocument, ExchangeProject, Guid } from './project';
+import type { ExchangeCoding, ExchangeDocument, ExchangeProject, Guid } from './project';
 import type { ExchangeRemark } from './remarks';
 
 /** A value of a document by the name of its variable. */
@@ -109,7 +109,7 @@ export function codingsFrom(
   let [placed, split] = [0, 0];
   for (const { codings: own, ...span } of document.selections) {
     const places = clausesOf(leaves, document.text, span);
-    for (const { code: guid, user, remark } of own) {
+    for (const { code: guid, user, remark, given } of own) {
       const code = ids.get(guid);
       if (code === undefined) continue;
       const name = (user === null ? null : names.get(user)) ?? '?';
@@ -119,7 +119,7 @@ export function codingsFrom(
       for (const place of places) {
         const key = keyOf(place.clause, code);
         const before = codings.get(key) ?? null;
-        codings.set(key, withCoding(before, found.get(key) ?? null, { ...place, code, name, remark }));
+        codings.set(key, withCoding(before, found.get(key) ?? null, { ...place, code, name, remark, given }));
       }
     }
   }
@@ -146,6 +146,8 @@ interface Given extends Place {
   /** Of the coder. */
   readonly name: string;
   readonly remark: ExchangeRemark | null;
+  /** Of a coding of the machine. */
+  readonly given: ExchangeCoding['given'];
 }
 
 /** What one more coder says, added to what is known of this code on this clause. */
@@ -160,7 +162,7 @@ function withCoding(before: Coding | null, tagged: Coding | null, given: Given):
 function withCoder(
   before: Coding | null,
   tagged: Coding | null,
-  { clause, part, code, name }: Given,
+  { clause, part, code, name, given }: Given,
 ): Coding {
   const own = ownCoder(name);
   const evidence: Evidence = { ...part, rule: importedRule(name) };
@@ -169,7 +171,7 @@ function withCoder(
     const status: CodingStatus = before?.status ?? (own === 'rules' ? 'suggested' : 'candidate');
     const machine = tagged !== null && tagged.score >= 2 === score >= 2 ? tagged.evidence : [evidence];
     const others = (before?.evidence ?? []).filter(({ rule }) => rule !== importedRule(name));
-    return { clause, code, score, status, evidence: [...machine, ...others] };
+    return { clause, code, score, status, ...given, evidence: [...machine, ...others] };
   }
   const status: CodingStatus = own === 'rejected' ? 'rejected' : 'accepted';
   // The word of the person at this desk needs no evidence: none is what tells it from the machine's.

@@ -82,7 +82,7 @@ export interface ExchangeCoding extends Made {
   readonly remark: ExchangeRemark | null;
   readonly notes: readonly Guid[];
   /** Of the machine's own codings: what gave it, and how likely a coder gives it, 0–1; tables alone carry it. */
-  readonly given?: Pick<Coding, 'by' | 'probability'>;
+  readonly given?: Pick<Coding, 'by' | 'probability'> | undefined;
 }
 
 export interface ExchangeNote extends Made {

@@ -17,7 +17,7 @@ export const PATH_BETWEEN = ' / ';
 export const REMARKS = ['weight', 'comment', 'uncertain'] as const;
 
 /** Columns of a long table for what the machine says of a coding of its own. */
-const MACHINE_SAYS = ['by', 'probability'] as const;
+export const MACHINE_SAYS = ['by', 'probability'] as const;
 
 type Cell = string | number;
 

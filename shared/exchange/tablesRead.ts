@@ -1,3 +1,4 @@
+import { GIVEN_BY } from '../coding/coding';
 import type { Message } from '../wording/say';
 import { coderGuid } from './coders';
 import type { GuidOf } from './codes';
@@ -12,7 +13,7 @@ import type {
   Guid,
 } from './project';
 import { remarkOrNone, weightRead, type ExchangeRemark } from './remarks';
-import { ATTRIBUTE, NAMES_BETWEEN, PATH_BETWEEN, REMARKS } from './tables';
+import { ATTRIBUTE, MACHINE_SAYS, NAMES_BETWEEN, PATH_BETWEEN, REMARKS } from './tables';
 
 export type TableRead =
   | { readonly ok: true; readonly project: ExchangeProject; readonly losses: readonly Message[] }
@@ -34,11 +35,16 @@ export function tableProject(rows: readonly (readonly string[])[], name: string,
     if (cells.every((cell) => cell.trim() === '')) continue;
     const title = cells[titles]?.trim() || name;
     const given = (long === null ? wideGiven(cells, wide) : longGiven(cells, long)).map(
-      ({ code, coder, remark }) => {
+      ({ code, coder, remark, given: how }) => {
         const path = code.split(PATH_BETWEEN).map((part) => part.trim());
         if (!codes.has(code)) codes.set(code, newCode(path, guidOf));
         if (!users.has(coder)) users.set(coder, { guid: coderGuid(guidOf, coder), name: coder });
-        return { code: codes.get(code)?.guid ?? '', user: users.get(coder)?.guid ?? null, remark };
+        return {
+          code: codes.get(code)?.guid ?? '',
+          user: users.get(coder)?.guid ?? null,
+          remark,
+          given: how,
+        };
       },
     );
     const row = {
@@ -84,7 +90,7 @@ interface Row {
   readonly start: number | null;
   readonly end: number | null;
   readonly text: string;
-  readonly given: readonly Pick<ExchangeCoding, 'code' | 'user' | 'remark'>[];
+  readonly given: readonly Pick<ExchangeCoding, 'code' | 'user' | 'remark' | 'given'>[];
   readonly values: readonly string[];
 }
 
@@ -100,7 +106,9 @@ interface Columns {
 }
 
 /** Places of the columns; -1 = there is none. */
-type Long = Readonly<Record<'code' | 'coder' | (typeof REMARKS)[number], number>>;
+type Long = Readonly<Record<'code' | 'coder' | (typeof ASIDE)[number], number>>;
+/** Columns that only a long table has, beside code and coder. */
+const ASIDE = [...MACHINE_SAYS, ...REMARKS] as const;
 
 const HEADINGS = {
   document: /^(document|文件|文档|标题)$/i,
@@ -109,6 +117,8 @@ const HEADINGS = {
   text: /^(text|文本|原文|段落|条款)$/i,
   code: /^(code|编码|代码)$/i,
   coder: /^(coder|编码员|编码者)$/i,
+  by: /^by$/i,
+  probability: /^probability$/i,
   weight: /^(weight|权重)$/i,
   comment: /^(comment|说明|评论)$/i,
   uncertain: /^(uncertain|存疑)$/i,
@@ -124,7 +134,7 @@ function columnsOf(head: readonly string[]): Columns | { readonly ok: false; rea
   }
   // In a wide table every other column is a code, whatever it is called.
   const known = Object.entries(HEADINGS).flatMap(([which, heading]) =>
-    code === -1 && isRemark(which) ? [] : [heading],
+    code === -1 && isAside(which) ? [] : [heading],
   );
   const others = head
     .map((cell, column) => ({ name: cell.trim(), column }))
@@ -136,7 +146,10 @@ function columnsOf(head: readonly string[]): Columns | { readonly ok: false; rea
   const long =
     code === -1
       ? null
-      : { code, coder, weight: at('weight'), comment: at('comment'), uncertain: at('uncertain') };
+      : {
+          ...{ code, coder, by: at('by'), probability: at('probability') },
+          ...{ weight: at('weight'), comment: at('comment'), uncertain: at('uncertain') },
+        };
   return { ok: true, document, text, start: at('start'), end: at('end'), long, wide, attributes };
 }
 
@@ -144,6 +157,7 @@ interface Given {
   readonly code: string;
   readonly coder: string;
   readonly remark: ExchangeRemark | null;
+  readonly given?: ExchangeCoding['given'];
 }
 
 function longGiven(cells: readonly string[], long: Long): Given[] {
@@ -153,11 +167,25 @@ function longGiven(cells: readonly string[], long: Long): Given[] {
     comment: cells[long.comment] ?? '',
     uncertain: YES.test(cells[long.uncertain]?.trim() ?? ''),
   });
-  return name === '' ? [] : [{ code: name, coder: cells[long.coder]?.trim() || '?', remark }];
+  const coder = cells[long.coder]?.trim() || '?';
+  return name === '' ? [] : [{ code: name, coder, remark, given: machineGiven(cells, long) }];
 }
 
-function isRemark(which: string): boolean {
-  return REMARKS.some((one) => one === which);
+/** What gave a coding of the machine, as this program writes it; undefined where a row does not say. */
+function machineGiven(
+  cells: readonly string[],
+  columns: Pick<Long, 'by' | 'probability'>,
+): ExchangeCoding['given'] {
+  const by = GIVEN_BY.find((one) => one === cells[columns.by]?.trim());
+  if (by === undefined) return undefined;
+  const written = cells[columns.probability]?.trim() ?? '';
+  const probability = Number(written);
+  const fits = written !== '' && probability >= 0 && probability <= 1;
+  return { by, ...(fits ? { probability } : {}) };
+}
+
+function isAside(which: string): boolean {
+  return ASIDE.some((one) => one === which);
 }
 
 const YES = /^(1|是|yes|y|true|x|√|✓)$/i;
@@ -185,9 +213,9 @@ function assembled(
     if (given.length === 0 || end <= start) return;
     const key = `${String(start)}-${String(end)}`;
     const before = selections.get(key);
-    const codings = given.map(({ code, user, remark }): ExchangeCoding => {
+    const codings = given.map(({ code, user, remark, given: how }): ExchangeCoding => {
       const guid = guidOf(`${document}:${key}:${code}:${user ?? ''}`);
-      return { guid, code, remark, user, created: null, notes: [] };
+      return { guid, code, remark, user, created: null, notes: [], given: how };
     });
     const known = new Set(before?.codings.map(({ guid }) => guid));
     const all = [...(before?.codings ?? []), ...codings.filter(({ guid }) => !known.has(guid))];

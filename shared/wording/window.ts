@@ -12,6 +12,7 @@ import { libraryWords } from './window/library';
 import { readerWords } from './window/reader';
 import { studyWords } from './window/study';
 import { studyResultWords } from './window/studyResults';
+import { whyWords } from './window/why';
 import { workbenchWords } from './window/workbench';
 
 /** Everything the window says of its own, a table for each of its parts. */
@@ -26,6 +27,7 @@ export const windowWords = {
   ...workbenchWords,
   ...codingWords,
   ...machineWords,
+  ...whyWords,
   ...coverageWords,
   ...gapWords,
   ...studyWords,

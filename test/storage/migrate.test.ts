@@ -20,6 +20,14 @@ async function laid(): Promise<VersionOne> {
   return made;
 }
 
+/** What gave a coding and how likely it is was not kept before version 3. */
+function withoutOrigin(text: ReturnType<typeof documentText>): ReturnType<typeof documentText> {
+  if (text === null) return null;
+  expect(text.codings.every(({ by }) => by !== undefined)).toBe(true);
+  const codings = text.codings.map(({ by: _by, probability: _probability, ...coding }) => coding);
+  return { ...text, codings };
+}
+
 describe('a project of version 1', () => {
   it('opens with the days and links of every text, all else as it was', async () => {
     const { path, now } = await laid();
@@ -30,7 +38,7 @@ describe('a project of version 1', () => {
     expect(rows).toHaveLength(6);
     expect(rows).toEqual(documentRows(newer.project));
     for (const { id } of rows) {
-      expect(documentText(older.project, id)).toEqual(documentText(newer.project, id));
+      expect(documentText(older.project, id)).toEqual(withoutOrigin(documentText(newer.project, id)));
     }
     const named = rows.flatMap(({ id }) => documentText(older.project, id)?.links.citations ?? []);
     expect(named.length).toBeGreaterThan(0);

@@ -12,6 +12,7 @@ import { useSay } from '../../session/look';
 import type { Pane } from '../../session/beside';
 import { notify } from '../../session/notices';
 import { useAskKeeping } from '../../session/useask';
+import { askWhy } from '../../session/why';
 import { useCodeName } from '../../session/usecodes';
 import { blockAt } from './blocks';
 import { CodePicker } from './codepicker';
@@ -72,6 +73,7 @@ export function Reading({ open, pane, active }: { open: OpenDocument; pane: Pane
     'reader.code': needsClause(() => setPicking('code')),
     'reader.uncode': acts.takeAway,
     'reader.recode': needsClause(() => cursor.coding && setPicking('recode')),
+    'reader.why': needsClause(() => askWhy()),
     'reader.note': needsClause(() => setNoting(cursor.at)),
     'reader.doubt': acts.doubt,
     'reader.weigh': acts.weigh,
