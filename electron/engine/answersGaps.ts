@@ -1,6 +1,7 @@
 import type { CodedDocument } from '../../shared/analysis/coverage';
 import type { Filter } from '../../shared/analysis/filter';
-import { gradedRecall } from '../../shared/analysis/gaps/absence';
+import { recallFromDecisions } from '../../shared/analysis/decisionQuality';
+import { gradedRecall, type MeasuredRecall } from '../../shared/analysis/gaps/absence';
 import { gaps } from '../../shared/analysis/gaps/decide';
 import {
   GAP_OPTIONS,
@@ -19,6 +20,8 @@ import type { CellAnswer, ClauseHit, GapReport, StageReport } from '../../shared
 import type { Code, CodeId } from '../../shared/coding/codebook';
 import { gapsJudged } from '../../shared/project/edits';
 import { historyPush } from '../storage/history';
+import { decisionRows } from '../storage/decisions';
+import type { Project } from '../storage/file';
 import { gapVerdicts } from '../storage/study';
 import { unlisted } from './answersCoverage';
 import {
@@ -110,7 +113,7 @@ function gapsAmong(
       index,
       candidates: of.candidates,
       linked: linksAmong(project),
-      recall: gradedRecall,
+      recall: recallOf(project),
       verdicts,
       options: GAP_OPTIONS,
     },
@@ -118,6 +121,22 @@ function gapsAmong(
   );
   known.set(scope, { ...of, finding });
   return finding;
+}
+
+/** Measured on the decisions in the project where there are enough of the code, else the manual's grading. */
+function recallOf(project: Project): (code: Code) => MeasuredRecall {
+  const counts = new Map<CodeId, { found: number; accepted: number }>();
+  for (const { code, accepted, found } of decisionRows(project)) {
+    if (!accepted) continue;
+    const count = counts.get(code) ?? { found: 0, accepted: 0 };
+    counts.set(code, { found: count.found + (found ? 1 : 0), accepted: count.accepted + 1 });
+  }
+  return (code) => {
+    const { found, accepted } = counts.get(code.id) ?? { found: 0, accepted: 0 };
+    const graded = gradedRecall(code);
+    const recall = recallFromDecisions(found, accepted, graded.recall);
+    return recall === null ? graded : { recall, from: 'decisions' };
+  };
 }
 
 interface Finding {

@@ -18,7 +18,7 @@ import { changed, machineOf, nowIso, openProject, Refusal, type Answers, type Co
 export const machineAnswers: Answers<'machine.rules' | 'coding.explain'> = {
   'coding.explain': async (context, { document, clause, codes }) => {
     if (codes.length === 0) return [];
-    const text = withAncestors(taggable(openProject(context), document), clause);
+    const text = withAncestors(taggable(openProject(context), document), new Set([clause]));
     return context.pool.ask('explain', { text, clause, codes });
   },
   'machine.rules': async (context, { only, task }) => {
@@ -99,12 +99,13 @@ async function untilCancelled<Value>(
   }
 }
 
-/** The clause and its containers, which say what stands over it. */
-function withAncestors(text: TaggedDocument, clause: ClauseId): TaggedDocument {
+/** A text with these clauses and their containers alone, which say what stands over them. */
+export function withAncestors(text: TaggedDocument, clauses: ReadonlySet<ClauseId>): TaggedDocument {
   const byId = new Map(text.clauses.map((one) => [one.id, one]));
   const kept = new Set<ClauseId>();
-  for (let at = byId.get(clause); at !== undefined; at = at.parent === null ? undefined : byId.get(at.parent))
-    kept.add(at.id);
+  for (const clause of clauses)
+    for (let at = byId.get(clause); at; at = at.parent === null ? undefined : byId.get(at.parent))
+      kept.add(at.id);
   return { text: text.text, facts: text.facts, clauses: text.clauses.filter(({ id }) => kept.has(id)) };
 }
 

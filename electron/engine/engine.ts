@@ -9,6 +9,7 @@ import { coverageAnswers } from './answersCoverage';
 import { exportAnswers } from './answersExport';
 import { gapAnswers } from './answersGaps';
 import { importAnswers } from './answersImport';
+import { learningAnswers } from './answersLearning';
 import { machineAnswers } from './answersMachine';
 import { libraryAnswers } from './answersLibrary';
 import { linkAnswers } from './answersLinks';
@@ -29,6 +30,7 @@ const answers: Answers = {
   ...importAnswers,
   ...codebookAnswers,
   ...machineAnswers,
+  ...learningAnswers,
   ...readingAnswers,
   ...spanAnswers,
   ...coverageAnswers,

@@ -2,8 +2,10 @@ import type { OwnModel } from '../../shared/coding/machine';
 import type { Project } from './file';
 
 /** Keeps a model of the project's own; which one is used is said by an act in the history. */
-export function modelKeep(project: Project, { id, file }: OwnModel): void {
-  project.db.prepare('INSERT OR IGNORE INTO model (id, file) VALUES (?, ?)').run(id, file);
+export function modelKeep(project: Project, { id, file, decisions }: OwnModel): void {
+  project.db
+    .prepare('INSERT OR IGNORE INTO model (id, file, decisions) VALUES (?, ?, ?)')
+    .run(id, file, decisions);
 }
 
 /** Models that neither the project nor a step of its history names: half a megabyte each. */

@@ -27,7 +27,8 @@ export const DETAILED = `CREATE TABLE coding_detail (
 /** How the machine came to a coding, and what the machine is; new in version 3. */
 export const MACHINE = `CREATE TABLE model (
   id TEXT PRIMARY KEY CHECK (length(id) = 64),
-  file TEXT NOT NULL CHECK (json_valid(file))
+  file TEXT NOT NULL CHECK (json_valid(file)),
+  decisions INTEGER NOT NULL CHECK (decisions > 0)
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE project ADD COLUMN rules_only INTEGER NOT NULL DEFAULT 0 CHECK (rules_only IN (0, 1));

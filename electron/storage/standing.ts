@@ -92,11 +92,14 @@ export function projectMachine(project: Project): Machine {
   const standing = standingOf(project);
   if (standing.machine !== null) return standing.machine;
   const row = project.db
-    .prepare<[], { rules_only: number; id: string | null; file: string | null }>(
-      'SELECT p.rules_only, m.id, m.file FROM project p LEFT JOIN model m ON m.id = p.model',
+    .prepare<[], { rules_only: number; id: string | null; file: string | null; decisions: number | null }>(
+      'SELECT p.rules_only, m.id, m.file, m.decisions FROM project p LEFT JOIN model m ON m.id = p.model',
     )
     .get();
-  const own = row?.id == null || row.file === null ? null : { id: row.id, file: row.file };
+  const own =
+    row?.id == null || row.file === null
+      ? null
+      : { id: row.id, file: row.file, decisions: row.decisions ?? 0 };
   standing.machine = { codebook: projectBook(project), rulesOnly: row?.rules_only === 1, own };
   return standing.machine;
 }

@@ -14,12 +14,14 @@ import { segmenter, type Segmenter } from '../segmenter/segmenter';
 import { wordLengths } from '../segmenter/words';
 import { machineModel, machineTagger } from './machineTagger';
 import { ownModel } from './ownModel';
+import { weighed } from './weighing';
 import type { Order, Orders, ReadOutcome, Retagged } from './orders';
 import { type Choice, documentRead, fileBytes, policiesParsed } from './readPolicy';
 
 /** A machine made ready, with what it was made of. */
 interface Made {
   readonly key: string;
+  readonly machine: Machine;
   readonly tagger: Tagger;
   readonly explaining: () => Explaining;
 }
@@ -53,6 +55,7 @@ export function workshopHandlers(): Handlers {
     if (known !== undefined) return known;
     const made: Made = {
       key,
+      machine,
       tagger: machineTagger(machine, model),
       explaining: once(() => explaining(codebook, machineModel(machine, model))),
     };
@@ -86,6 +89,7 @@ export function workshopHandlers(): Handlers {
       Promise.resolve(retagged(shelf, before, after.codebook, madeOf(after, begun().model).tagger)),
     explain: ({ text, clause, codes }) =>
       Promise.resolve(explained(begun().made.explaining(), text, clause, codes)),
+    weigh: (takes) => Promise.resolve(weighed(begun().made.machine, begun().model, takes)),
     cut: ({ texts }) => {
       const { cut } = begun().segmenter();
       return Promise.resolve(texts.map(cut));

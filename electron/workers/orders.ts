@@ -2,7 +2,8 @@ import type { TaggedDocument } from '../../shared/coding/tag';
 import type { Coding } from '../../shared/coding/coding';
 import type { Codebook, CodeId } from '../../shared/coding/codebook';
 import type { Explanation } from '../../shared/coding/explain';
-import type { Machine } from '../../shared/coding/machine';
+import type { Said } from '../../shared/coding/model/learning';
+import type { Machine, OwnModel } from '../../shared/coding/machine';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import type { Choice } from './readPolicy';
 import type { Message } from '../../shared/wording/say';
@@ -33,7 +34,29 @@ export interface Orders {
     takes: { text: TaggedDocument; clause: ClauseId; codes: readonly CodeId[] };
     gives: readonly Explanation[];
   };
+  /**
+   * What the machine told last, without a model of the project's own, says of decided codes; with `learn` also what the
+   * model that ships would say of each after learning from others, and what it is after learning from all.
+   */
+  weigh: { takes: { decided: readonly DecidedText[]; learn: boolean }; gives: Weighed };
   cut: { takes: { texts: readonly string[] }; gives: readonly (readonly string[])[] };
+}
+/** A text with the clauses in it that were decided, and what stands over them. */
+export interface DecidedText {
+  readonly id: DocumentId;
+  readonly text: TaggedDocument;
+  readonly decisions: readonly {
+    readonly clause: ClauseId;
+    readonly code: CodeId;
+    readonly accepted: boolean;
+  }[];
+}
+export interface Weighed {
+  /** In the order of texts and decisions. */
+  readonly before: readonly Said[];
+  /** null where nothing was to be learnt. */
+  readonly after: readonly Said[] | null;
+  readonly own: OwnModel | null;
 }
 export interface Retagged {
   readonly document: DocumentId;

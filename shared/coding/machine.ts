@@ -14,6 +14,8 @@ export interface OwnModel {
   readonly id: string;
   /** As `modelWrite` writes it. */
   readonly file: string;
+  /** How many decisions it learnt from. */
+  readonly decisions: number;
 }
 
 /** Which of them decided, for reports: `project` is rules with the project's own model. */

@@ -11,7 +11,8 @@ import type { NoteTarget } from '../project/diff';
 import type { FactsEdit } from '../project/edits';
 import type { Order } from '../text/contextOrder';
 import type { Language, Message } from '../wording/say';
-import type { CellAnswer, GapReport, Matrix, StageReport } from './coverage';
+import type { LearningReport, LearningStanding, QualityCell, QualityReport, Queue } from './learning';
+import type { CellAnswer, ClauseHit, GapReport, Matrix, StageReport } from './coverage';
 import type { Exported, ReportFormat } from './exports';
 import type { CatalogueRow, DocumentRow, Facets, OpenDocument } from './library';
 import type { ImportReport, Preview, PreviewChange, PreviewDetail, PreviewId } from './preview';
@@ -116,6 +117,14 @@ export interface Questions {
   };
   /** Rules alone, or with the model again: everything is tagged anew; one step of the history. */
   'machine.rules': { takes: { only: boolean; task: TaskId }; gives: ProjectSummary };
+  'learning.standing': { takes: null; gives: LearningStanding };
+  /** Learns from every decision, beginning with the model that ships, and keeps the better; one step of the history. */
+  'learning.learn': { takes: { task: TaskId }; gives: LearningReport };
+  'learning.quality': { takes: null; gives: QualityReport };
+  /** The clauses behind one number of the quality, of one code or of all; the first 200. */
+  'learning.behind': { takes: { code: CodeId | null; cell: QualityCell }; gives: readonly ClauseHit[] };
+  /** What to judge next, the most instructive first; of one code or of all. */
+  'learning.queue': { takes: { code: CodeId | null; most: number }; gives: Queue };
   'notes.list': { takes: null; gives: readonly Note[] };
   /** An empty text takes the note away. */
   'notes.write': { takes: { target: NoteTarget; text: string }; gives: ProjectSummary };

@@ -33,6 +33,16 @@ export const results = {
   'act.recoded': { zh: '将 {n} 处“{from}”改标为“{to}”', en: 'Recode {n} from “{from}” to “{to}”' },
   'act.rulesOnly': { zh: '改为只用规则', en: 'Rules alone' },
   'act.rulesAndModel': { zh: '改为规则与模型', en: 'Rules and model' },
+  'act.learnt': { zh: '从 {n} 个判断重新学习', en: 'Learning from {n} decisions' },
+  'act.unlearnt': { zh: '回到随附模型', en: 'Return to the shipped model' },
+  'learning.rulesOnly': {
+    zh: '本项目只用规则，模型不参与，没有可学习的。先用命令“只用规则 / 规则与模型”换回。',
+    en: 'This project uses rules alone. Switch with the command “Rules alone / rules and model” first.',
+  },
+  'learning.nothing': {
+    zh: '还没有可学习的判断：先采纳、驳回或手工标注一些。模型没有学过的编码要有 20 个判断，采纳、驳回各至少 5 个。',
+    en: 'There are no decisions to learn from yet: accept, reject or put some codes by hand. A code the model does not know needs 20 decisions, 5 of each kind.',
+  },
   'machine.meanwhile': {
     zh: '标注期间项目有改动，什么都没有写入。请再做一次。',
     en: 'The project changed while it was being tagged; nothing was written. Do it again.',
@@ -125,8 +135,8 @@ export const results = {
   },
 
   'gap.recall.decisions': {
-    zh: '这个编码的检出率 {recall}，按本项目里的人工判断测得',
-    en: 'of the clauses with this code, {recall} are found, measured on the decisions in this project',
+    zh: '这个编码的检出率 {recall}，按本项目里的人工判断测得：（检出数 + 10×分级值）÷（采纳数 + 10），采纳满 20 条才用；没人看过的条款不算在内',
+    en: 'of the clauses with this code, {recall} are found, measured on the decisions in this project: (found + 10 × grading) ÷ (accepted + 10), from 20 accepted on; clauses nobody looked at do not count',
   },
   'gap.recall.model': {
     zh: '这个编码的检出率 {recall}，按随软件标注样本测得',
