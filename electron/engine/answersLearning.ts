@@ -22,7 +22,16 @@ import { projectWritings } from '../storage/standing';
 import { ownModel } from '../workers/ownModel';
 import type { DecidedText, Weighed } from '../workers/orders';
 import { machineChange, withAncestors } from './answersMachine';
-import { bookOf, coded, machineOf, openProject, Refusal, type Answers, type Context } from './context';
+import {
+  bookOf,
+  changed,
+  coded,
+  machineOf,
+  openProject,
+  Refusal,
+  type Answers,
+  type Context,
+} from './context';
 import { hitOf } from './quoting';
 
 /** What the machine learns from people, and how well it does where they decided. */
@@ -48,6 +57,7 @@ export const learningAnswers: Answers<
         { key: says, values: { n: rows.length } },
         task,
       );
+      changed(context);
     }
     return report satisfies LearningReport;
   },

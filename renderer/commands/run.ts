@@ -2,10 +2,10 @@ import { commandOf, isCommand, type CommandId } from '../../shared/contract/comm
 import { closeBeside, switchTogether } from '../session/beside';
 import { clearFilter } from '../session/filter';
 import { importFiles, importFolder, openSample } from '../session/importing';
-import { switchRules } from '../session/machine';
+import { learn, switchRules } from '../session/machine';
 import { switchLanguage, switchTheme } from '../session/look';
 import { overlay, useOverlays } from '../session/overlays';
-import { goBack, goForward, goToView, usePlace } from '../session/place';
+import { goBack, goForward, goTo, goToView, usePlace } from '../session/place';
 import { createProject, openProject, redo, saveCopy, undo } from '../session/projectacts';
 import { exportPicture, exportReport, exportTable } from '../views/coverage/exporting';
 import { stepPane } from '../frame/panes';
@@ -60,6 +60,7 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'export.gaps': () => exportTable('gaps'),
   'edit.undo': undo,
   'edit.redo': redo,
+  'learning.learn': learn,
   'machine.rules': switchRules,
   // In the reader there is a text to look in, and no filter.
   'filter.words': () =>
@@ -75,6 +76,7 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'view.reader': () => goToView('reader'),
   'view.search': () => goToView('search'),
   'view.codebook': () => goToView('codebook'),
+  'view.quality': () => goTo({ view: 'codebook', selection: { kind: 'quality', code: null, cell: null } }),
   'view.coverage': () => goToView('coverage'),
   'view.gaps': () => goToView('gaps'),
   'view.study': () => goToView('study'),

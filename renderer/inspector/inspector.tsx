@@ -10,6 +10,7 @@ import { CodePart } from './code';
 import { DocumentsPart } from './documents';
 import { GapPart } from './gap';
 import { NotePart } from './notefield';
+import { QualityPart, QueuePart } from './quality';
 import { StagePart } from './stage';
 import { StudyPart } from './study';
 
@@ -53,4 +54,6 @@ const PARTS: {
   documents: DocumentsPart,
   clause: ClausePart,
   code: CodePart,
+  quality: QualityPart,
+  queue: QueuePart,
 };

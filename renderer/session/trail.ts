@@ -1,3 +1,4 @@
+import type { QualityCell } from '../../shared/contract/learning';
 import type { View } from '../../shared/contract/commands';
 import type { StudyCell } from '../../shared/contract/study';
 import type { CodeId } from '../../shared/coding/codebook';
@@ -12,7 +13,11 @@ export type Selection =
   | { readonly kind: 'study'; readonly cell: StudyCell }
   | { readonly kind: 'documents'; readonly ids: readonly DocumentId[] }
   | { readonly kind: 'clause'; readonly document: DocumentId; readonly clause: ClauseId }
-  | { readonly kind: 'code'; readonly code: CodeId };
+  | { readonly kind: 'code'; readonly code: CodeId }
+  /** How well the machine agrees with people; with a number chosen, the clauses behind it. */
+  | { readonly kind: 'quality'; readonly code: CodeId | null; readonly cell: QualityCell | null }
+  /** What to judge next. */
+  | { readonly kind: 'queue'; readonly code: CodeId | null };
 export type Side = 'national' | 'provincial' | 'all';
 
 export const NOTHING: Selection = { kind: 'nothing' };

@@ -32,6 +32,7 @@ export const COMMANDS = {
 
   'edit.undo': { says: 'command.edit.undo', keys: ['Mod+z'], menu: 'edit' },
   'edit.redo': { says: 'command.edit.redo', keys: ['Mod+Shift+z', 'Mod+y'], menu: 'edit' },
+  'learning.learn': { says: 'command.learning.learn', keys: [], menu: 'edit' },
   'machine.rules': { says: 'command.machine.rules', keys: [], menu: 'edit' },
   'filter.words': { says: 'command.filter.words', keys: ['Mod+f'], menu: 'edit' },
   'filter.clear': { says: 'command.filter.clear', keys: ['Mod+Shift+x'], menu: 'edit' },
@@ -47,6 +48,7 @@ export const COMMANDS = {
   'view.reader': { says: 'view.reader', keys: ['Mod+2'], menu: 'view' },
   'view.search': { says: 'command.view.search', keys: ['Mod+Shift+f'], menu: 'view' },
   'view.codebook': { says: 'view.codebook', keys: ['Mod+3'], menu: 'view' },
+  'view.quality': { says: 'command.view.quality', keys: ['Mod+Shift+l'], menu: 'view' },
   'view.coverage': { says: 'view.coverage', keys: ['Mod+4'], menu: 'view' },
   'view.gaps': { says: 'view.gaps', keys: ['Mod+5'], menu: 'view' },
   'view.study': { says: 'view.study', keys: ['Mod+6'], menu: 'view' },

@@ -9,6 +9,7 @@ import { frameWords } from './window/frame';
 import { gapWords } from './window/gaps';
 import { machineWords } from './window/machine';
 import { libraryWords } from './window/library';
+import { qualityWords } from './window/quality';
 import { readerWords } from './window/reader';
 import { studyWords } from './window/study';
 import { studyResultWords } from './window/studyResults';
@@ -28,6 +29,7 @@ export const windowWords = {
   ...codingWords,
   ...machineWords,
   ...whyWords,
+  ...qualityWords,
   ...coverageWords,
   ...gapWords,
   ...studyWords,

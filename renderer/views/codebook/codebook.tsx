@@ -13,6 +13,7 @@ import { useCodes } from '../../session/usecodes';
 import { beginDelete, beginEdit, beginNew, saveDraft } from './acts';
 import { CodeForm } from './form';
 import { CodePage } from './page';
+import { Quality } from './quality';
 
 /** One code as the codebook defines it, or the form in which a person writes it. */
 export function Codebook() {
@@ -37,12 +38,16 @@ export function Codebook() {
   useEffect(() => {
     if (moved && !draftChanged(draft)) draftSet(code.id, draftOf(code));
   }, [moved, draft, code]);
+  if (selection.kind === 'quality' || selection.kind === 'queue') return <Quality at={selection} />;
   if (book && draft) return <CodeForm key={place} place={place} draft={draft} book={book} moved={moved} />;
   if (book && code) return <CodePage key={code.id} code={code} book={book} />;
   return (
     <Empty says={say('codebook.choose')}>
       <Button look="framed" onClick={() => run('codebook.new')}>
         {say('command.codebook.new')}
+      </Button>
+      <Button look="framed" onClick={() => run('view.quality')}>
+        {say('command.view.quality')}
       </Button>
     </Empty>
   );

@@ -7,6 +7,7 @@ import { COMMANDS } from '../../../shared/contract/commands';
 import { Button } from '../../kit/button';
 import { CodeTag } from '../../kit/codetag';
 import { useLook, useSay } from '../../session/look';
+import { goTo } from '../../session/place';
 import { useCodes, useCodeName } from '../../session/usecodes';
 import { pageKeyboard } from './acts';
 import { CodeLink } from './codelink';
@@ -73,6 +74,12 @@ function Head({ code }: { code: Code }) {
         onClick={() => run('codebook.edit')}
       >
         {say('workbench.edit')}
+      </Button>
+      <Button
+        look="plain"
+        onClick={() => goTo({ view: 'codebook', selection: { kind: 'queue', code: code.id } })}
+      >
+        {say('quality.queue')}
       </Button>
       <Button look="plain" title={say('command.codebook.delete')} onClick={() => run('codebook.delete')}>
         {say('workbench.delete')}
