@@ -6,6 +6,7 @@ import {
 } from '../../shared/analysis/decisionQuality';
 import { instructiveFirst } from '../../shared/coding/informative';
 import type { CodeId } from '../../shared/coding/codebook';
+import { proposals } from '../../shared/coding/proposals';
 import type { Said } from '../../shared/coding/model/learning';
 import {
   WORTH_LEARNING,
@@ -36,7 +37,12 @@ import { hitOf } from './quoting';
 
 /** What the machine learns from people, and how well it does where they decided. */
 export const learningAnswers: Answers<
-  'learning.standing' | 'learning.learn' | 'learning.quality' | 'learning.behind' | 'learning.queue'
+  | 'learning.standing'
+  | 'learning.learn'
+  | 'learning.quality'
+  | 'learning.behind'
+  | 'learning.queue'
+  | 'learning.proposals'
 > = {
   'learning.standing': (context) => standing(context),
   'learning.learn': async (context, { task }) => {
@@ -75,6 +81,12 @@ export const learningAnswers: Answers<
       (one) => (code === null || one.code === code) && cellOf(one) === cell,
     );
     return own.slice(0, SHOWN).flatMap((one) => hit(context, one) ?? []);
+  },
+  'learning.proposals': async (context, { code }) => {
+    const own = (await current(context)).filter((one) => one.code === code);
+    const of = (cell: QualityCell) =>
+      own.flatMap((one) => (cellOf(one) === cell ? (hit(context, one) ?? []) : []));
+    return proposals({ accepted: of('right'), rejected: of('wrong'), missed: of('missed') });
   },
   'learning.queue': (context, { code, most }) => {
     const project = openProject(context);

@@ -71,6 +71,7 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'codebook.edit': () => runHere('codebook.edit'),
   'codebook.save': () => runHere('codebook.save'),
   'codebook.new': () => runHere('codebook.new'),
+  'codebook.propose': () => runHere('codebook.propose'),
   'codebook.delete': () => runHere('codebook.delete'),
   'view.library': () => goToView('library'),
   'view.reader': () => goToView('reader'),

@@ -42,6 +42,7 @@ export const COMMANDS = {
   'codebook.edit': { says: 'command.codebook.edit', keys: ['F2', 'e'], menu: 'edit', only: 'codebook' },
   'codebook.save': { says: 'command.codebook.save', keys: ['Mod+Enter'], menu: 'edit', only: 'codebook' },
   'codebook.new': { says: 'command.codebook.new', keys: ['n'], menu: 'edit', only: 'codebook' },
+  'codebook.propose': { says: 'command.codebook.propose', keys: ['p'], menu: 'edit', only: 'codebook' },
   'codebook.delete': { says: 'command.codebook.delete', keys: ['Delete'], menu: 'edit', only: 'codebook' },
 
   'view.library': { says: 'view.library', keys: ['Mod+1'], menu: 'view' },

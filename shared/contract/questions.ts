@@ -2,6 +2,7 @@ import type { Measure } from '../analysis/coverage';
 import type { Filter } from '../analysis/filter';
 import type { GapId, GapScope, GapVerdict } from '../analysis/gaps/gap';
 import type { Codebook, CodeId } from '../coding/codebook';
+import type { Proposal } from '../coding/proposals';
 import type { Explanation } from '../coding/explain';
 import type { MachineKind } from '../coding/machine';
 import type { ClauseId, DocumentId } from '../policy/document';
@@ -123,6 +124,8 @@ export interface Questions {
   'learning.quality': { takes: null; gives: QualityReport };
   /** The clauses behind one number of the quality, of one code or of all; the first 200. */
   'learning.behind': { takes: { code: CodeId | null; cell: QualityCell }; gives: readonly ClauseHit[] };
+  /** Exclusions and phrases that the decisions on a code speak for. */
+  'learning.proposals': { takes: { code: CodeId }; gives: readonly Proposal[] };
   /** What to judge next, the most instructive first; of one code or of all. */
   'learning.queue': { takes: { code: CodeId | null; most: number }; gives: Queue };
   'notes.list': { takes: null; gives: readonly Note[] };

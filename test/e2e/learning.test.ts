@@ -19,7 +19,7 @@ afterAll(async () => {
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await window.keyboard.press(key);
 };
-const inspector = (): Locator => window.getByRole('complementary', { name: '右栏' });
+const inspector = (): Locator => window.locator('.inspector');
 const queue = (): Locator => window.getByRole('listbox', { name: '接下来判断的标注' });
 const toJudge = async (): Promise<number> =>
   Number(/待判 (\d+) 个/.exec((await window.locator('.queue-head').textContent()) ?? '')?.[1] ?? -1);

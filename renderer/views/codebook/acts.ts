@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { Code, Codebook, CodeId } from '../../../shared/coding/codebook';
+import type { Proposal } from '../../../shared/coding/proposals';
 import type { Trial } from '../../../shared/contract/rules';
 import { draftNew, draftOf, editOfDraft } from '../../session/codedraft';
-import { draftAt, draftDrop, draftSet, NEW_CODE } from '../../session/drafts';
+import { draftAt, draftChange, draftDrop, draftSet, NEW_CODE } from '../../session/drafts';
 import { useLook } from '../../session/look';
 import { notify } from '../../session/notices';
 import { select } from '../../session/place';
@@ -20,6 +21,16 @@ export const useDeletion = create<{ readonly code: CodeId | null; readonly trial
 export function beginEdit(code: Code): void {
   useDeletion.setState({ code: null, trial: null });
   if (!draftAt(code.id)) draftSet(code.id, draftOf(code));
+}
+
+/** Takes a line that decisions speak for into the draft, to be tried, changed and saved like any other. */
+export function takeProposal(code: Code, { list, pattern }: Proposal): void {
+  beginEdit(code);
+  draftChange(code.id, (draft) => ({
+    ...draft,
+    lists: { ...draft.lists, [list]: [...draft.lists[list], { key: draft.nextKey, text: pattern }] },
+    nextKey: draft.nextKey + 1,
+  }));
 }
 
 /** A new code in the family of the chosen one and behind it; what was begun is gone on with. */

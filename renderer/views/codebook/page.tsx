@@ -12,6 +12,7 @@ import { useCodes, useCodeName } from '../../session/usecodes';
 import { pageKeyboard } from './acts';
 import { CodeLink } from './codelink';
 import { Deletion } from './deletion';
+import { Proposals } from './proposals';
 import { RuleList } from './rules';
 import { WordLists } from './wordlists';
 
@@ -40,6 +41,7 @@ export function CodePage({ code, book }: { code: Code; book: Codebook }) {
       <Deletion code={code} />
       <Prose code={code} />
       <RuleList rules={code.rules} />
+      <Proposals code={code} />
       <WordLists code={code} book={book} />
       <Examples code={code} />
       <Overlaps code={code} />

@@ -52,6 +52,16 @@ export const qualityWords = {
     zh: '点一个数字，看它的条款。',
     en: 'Choose a number to see its clauses.',
   },
+  'command.codebook.propose': { zh: '取用第一条建议', en: 'Take the first proposal' },
+  'proposals.title': { zh: '由判断提出的规则', en: 'Rules proposed from decisions' },
+  'proposals.says': {
+    zh: '只是数词：驳回处反复出现而采纳处没有的词，建议排除；手工标注处反复出现而驳回处没有的词，建议作强规则。取用后进入草稿，先看试行结果再保存。按 p 取用第一条。',
+    en: 'Counts of words and no more: what recurs where people rejected and nowhere they accepted is proposed as an exclusion, what recurs where they put the code by hand as a strong rule. Taking one opens the draft; see the trial before you save. p takes the first.',
+  },
+  'proposals.exclude': { zh: '排除', en: 'exclude' },
+  'proposals.strong': { zh: '强规则', en: 'strong' },
+  'proposals.clauses': { zh: '{count} 条', en: '{count} clauses' },
+  'proposals.take': { zh: '放进草稿', en: 'Into the draft' },
   'queue.label': { zh: '接下来判断的标注', en: 'Tags to judge next' },
   'queue.count': {
     zh: '待判 {count} 个，最能教会模型的在前',
