@@ -39,7 +39,7 @@ function piecesOf(pattern: string, sign: string): string[] {
     if (token.startsWith('(')) depth++;
     if (token === ')') depth--;
     if (token === sign && depth === 0) pieces.push('');
-    else pieces[pieces.length - 1] += token;
+    else pieces.push(`${pieces.pop() ?? ''}${token}`);
   }
   return pieces;
 }

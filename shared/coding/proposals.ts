@@ -20,7 +20,7 @@ const LEAST_CLAUSES = 2;
 const MOST = 5;
 /** An exclusion is the hit with as many characters beside it; a phrase has as many in all. */
 const BESIDE = 4;
-const PHRASE = { least: 3, most: 8 } as const;
+const PHRASE: { readonly least: number; readonly most: number } = { least: 3, most: 8 };
 
 /**
  * Exclusions: the hit with up to four characters on either side, where that stands in at least two rejected clauses

@@ -204,7 +204,7 @@ const ABOUT_SERVICES = /^(?:co\.(?:service|standard)|el\.(?:evaluation|task|subj
 const OF_ANY_MATTER = /^(?:el\.(?:goal|evaluation)|pc\.(?:principle|safeguard))$/;
 const SERVICE_DOMAIN = /政务服务|一网通办|好差评|办事/;
 
-export function inDomain(code: CodeId, unit: Unit): boolean {
+function inDomain(code: CodeId, unit: Unit): boolean {
   const all = unit.topics + unit.headings.join('');
   return (
     DOMAIN.test(all) || OF_ANY_MATTER.test(code) || (ABOUT_SERVICES.test(code) && SERVICE_DOMAIN.test(all))

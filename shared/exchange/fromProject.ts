@@ -1,4 +1,4 @@
-import type { Codebook, CodeId } from '../coding/codebook';
+import type { Codebook } from '../coding/codebook';
 import type { Coding } from '../coding/coding';
 import { LEVELS, type Clause, type DocumentId, type Facts } from '../policy/document';
 import { say } from '../wording/say';

@@ -20,7 +20,10 @@ export function JudgeNext({ code }: { code: CodeId | null }) {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const here = Math.min(at, Math.max(0, (queue?.hits.length ?? 0) - 1));
-  useEffect(() => list.current?.focus({ preventScroll: true }), [queue === null]);
+  const come = queue !== null;
+  useEffect(() => {
+    if (come) list.current?.focus({ preventScroll: true });
+  }, [come]);
   useEffect(() => {
     list.current?.querySelector(`#queue-${here}`)?.scrollIntoView({ block: 'nearest' });
   }, [here, queue]);

@@ -26,7 +26,7 @@ export function said(model: Model, book: Codebook, decisions: readonly Decision[
     const one = decide(unit, votes, headings).find((each) => each.code === code);
     const known = judge?.knows(code) === true;
     const probability = known
-      ? (judge?.judged(unit, votes, headings, 0).find((each) => each.code === code)?.probability ?? 0)
+      ? (judge.judged(unit, votes, headings, 0).find((each) => each.code === code)?.probability ?? 0)
       : null;
     return { suggested: one?.score === 2, probability };
   });

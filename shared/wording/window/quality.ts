@@ -22,8 +22,8 @@ export const qualityWords = {
     en: '{decisions} decisions by people: {accepted} accepted ({byHand} by hand), {rejected} rejected.',
   },
   'quality.fresh': {
-    zh: '上次学习之后又有 {fresh} 个判断，可以重新学习。',
-    en: '{fresh} decisions since the last learning: it is worth learning again.',
+    zh: '有 {fresh} 个判断还没有学过，值得重新学习。',
+    en: '{fresh} decisions are not learnt yet: it is worth learning again.',
   },
   'quality.how': {
     zh: '只按人判断过的条款计算：机器给出而被采纳的为对，被驳回的为错，人采纳或手工标注而机器没有给出的为漏。没人看过的条款不算；只看机器给出的，召回率就会偏高。括号内为 95% 区间（Wilson）。',
