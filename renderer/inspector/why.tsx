@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Explanation, Finding } from '../../shared/coding/explain';
 import { keysShown } from '../commands/keys';
 import { MAC } from '../commands/shortcuts';
@@ -18,12 +19,19 @@ export function WhyPart(props: { at: Extract<Selection, { kind: 'clause' }>; lab
   const { at, label, text } = props;
   const say = useSay();
   const nameOf = useCodeName();
-  const { picking, code } = useWhy();
+  const { picking, code, fresh } = useWhy();
   const { document, clause } = at;
   const { value } = useAskKeeping('coding.explain', code ? { document, clause, codes: [code] } : 'skip');
   const explanation = value?.find((one) => one.code === code);
+  const section = useRef<HTMLElement>(null);
+  const come = explanation !== undefined && fresh;
+  useEffect(() => {
+    if (!come) return;
+    section.current?.scrollIntoView({ block: 'start' });
+    useWhy.setState({ fresh: false });
+  }, [come]);
   return (
-    <section className="why" aria-label={say('why.title')}>
+    <section className="why" ref={section} aria-label={say('why.title')}>
       <h3 className="heading">{say('why.title')}</h3>
       {code && (
         <p className="coding-head">

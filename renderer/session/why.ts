@@ -3,9 +3,15 @@ import type { CodeId } from '../../shared/coding/codebook';
 import { expandPanel } from '../frame/panels';
 
 /** The question “why not this code here?”: being asked, and the code it was last asked of; it goes with one from clause to clause. */
-export const useWhy = create<{ readonly picking: boolean; readonly code: CodeId | null }>(() => ({
+export const useWhy = create<{
+  readonly picking: boolean;
+  readonly code: CodeId | null;
+  /** Just asked: the answer is to come into sight. */
+  readonly fresh: boolean;
+}>(() => ({
   picking: false,
   code: null,
+  fresh: false,
 }));
 
 export function askWhy(): void {
@@ -14,5 +20,5 @@ export function askWhy(): void {
 }
 
 export function whyOf(code: CodeId | null): void {
-  useWhy.setState({ code, picking: false });
+  useWhy.setState({ code, picking: false, fresh: code !== null });
 }
