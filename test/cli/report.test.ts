@@ -92,6 +92,19 @@ describe('gangmu verify', () => {
     expect(ran.err).toMatch(/输入文件有改动：.*某办法\.txt/);
   });
 
+  it('makes an analysis by rules alone again by rules alone, and its report says so', () => {
+    const out = join(folder, 'rules');
+    expect(gangmu('analyze', samples, '-o', out, '--report', '--rules-only').code).toBe(0);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('（只用规则）');
+    expect(readFileSync(at('report.html'), 'utf8')).toContain('（规则与随附模型）');
+    expect(readFileSync(join(out, 'coverage.csv'), 'utf8')).not.toBe(
+      readFileSync(at('coverage.csv'), 'utf8'),
+    );
+    const ran = gangmu('verify', join(out, 'manifest.json'));
+    expect(ran.err).toContain('一致：6 份输入');
+    expect(ran.code).toBe(0);
+  });
+
   it('refuses what is no manifest with what to do', () => {
     const ran = gangmu('verify', at('coverage.csv'));
     expect(ran.code).toBe(1);

@@ -193,7 +193,8 @@ describe('codes', () => {
 
   it('leads from the rule of an evidence to its pattern', () => {
     expect(codes.pattern('el.a/strong/1')).toEqual({ strength: 'strong', number: 2, pattern: '负责' });
-    expect(codes.pattern('el.a/heading')).toMatchObject({ strength: 'other', pattern: null });
+    expect(codes.pattern('el.a/heading/0')).toMatchObject({ strength: 'heading', pattern: null });
+    expect(codes.pattern('import/A')).toMatchObject({ strength: 'other', pattern: null });
     expect(codes.pattern('gone/strong/0')).toMatchObject({ pattern: null });
   });
 
