@@ -57,7 +57,10 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--report', words('cli.help.report'))
     .option('--rules-only', words('cli.help.rulesOnly'))
     .action(
-      (paths: string[], { out, report, rulesOnly }: { out: string; report?: boolean; rulesOnly?: boolean }) => {
+      (
+        paths: string[],
+        { out, report, rulesOnly }: { out: string; report?: boolean; rulesOnly?: boolean },
+      ) => {
         const options = { report: report === true, rulesOnly: rulesOnly === true };
         return done(analyze(at, { root, programs: __dirname }, paths, out, options));
       },

@@ -10,7 +10,17 @@ import { codingsRetag } from '../storage/retagging';
 import { together } from '../storage/standing';
 import type { Retagged } from '../workers/orders';
 import { documentAnew } from './answersMachine';
-import { bookOf, changed, coded, machineOf, nowIso, openProject, Refusal, type Answers, type Context } from './context';
+import {
+  bookOf,
+  changed,
+  coded,
+  machineOf,
+  nowIso,
+  openProject,
+  Refusal,
+  type Answers,
+  type Context,
+} from './context';
 import { trialOf, trialRefused } from './trial';
 
 export const codebookAnswers: Answers<'codebook.current' | 'codebook.try' | 'codebook.edit'> = {

@@ -31,7 +31,12 @@ const OUTPUTS = [...COMPARED, 'report.html', 'report.docx'] as const;
 export async function manifestOf(
   out: string,
   paths: readonly string[],
-  about: { readonly made: string; readonly language: 'zh' | 'en'; readonly codebook: Codebook; readonly rulesOnly: boolean },
+  about: {
+    readonly made: string;
+    readonly language: 'zh' | 'en';
+    readonly codebook: Codebook;
+    readonly rulesOnly: boolean;
+  },
 ): Promise<Manifest> {
   const { codebook } = about;
   return {

@@ -74,7 +74,13 @@ export function explaining(book: Codebook, model: Model | null): Explaining {
     const findings: Finding[] = [];
     const state = !mayCarry(carriable(unit), id);
     if (state) findings.push({ kind: 'state', states: [...unit.states] });
-    const hits = hitsOf(code, book, read, raw, ready.codes.find((one) => one.id === id)?.readsActors === true);
+    const hits = hitsOf(
+      code,
+      book,
+      read,
+      raw,
+      ready.codes.find((one) => one.id === id)?.readsActors === true,
+    );
     findings.push(...hits);
     const counted = hits.some(({ kind }) => kind === 'found');
     if (vote !== undefined) findings.push(...decisions(code, book, vote, words));

@@ -49,11 +49,7 @@ export interface PassageCode {
 export function tagger(book: Codebook, model: Model | null = null, own: Model | null = null): Tagger {
   const { votes, headings } = voting(book);
   const decided =
-    model === null
-      ? byRules
-      : own === null
-        ? byRulesAndModel(model, book)
-        : byProjectModel(own, model, book);
+    model === null ? byRules : own === null ? byRulesAndModel(model, book) : byProjectModel(own, model, book);
   const scored = (unit: Unit): readonly Decided[] => decided(unit, votes(unit), headings(unit));
   const tagClause = ({ clause, unit, evidenceOf }: ClauseRead): Coding[] =>
     scored(unit).map(({ evidence, ...one }) => ({

@@ -111,7 +111,8 @@ async function fromScratch(root: string, processes: number, many: readonly strin
   const resources = resourcesAt({ root });
   const workshops = Array.from({ length: processes }, () => started(root));
   try {
-    for (const one of workshops) await one.ask('begin', { resources, machine: shippedMachine(ownCodebook(resources)) });
+    for (const one of workshops)
+      await one.ask('begin', { resources, machine: shippedMachine(ownCodebook(resources)) });
     const documents = many.map((text): TaggedDocument => {
       const { facts, clauses } = policyDocument(text, { fileName: '', catalogue: [] });
       return { text, facts, clauses };

@@ -48,7 +48,12 @@ const kinds = ({ findings }: Explanation): Finding['kind'][] => findings.map(({ 
 describe('why and why not', () => {
   const cases: readonly (readonly [string, Parameters<typeof bookWith>[0], string, Finding['kind']])[] = [
     ['strong words', { strong: ['数据目录'] }, '各部门应当编制数据目录。', 'found'],
-    ['an exclusion over the words', { strong: ['共享'], exclude: ['共享发展'] }, '坚持数据共享发展。', 'excluded'],
+    [
+      'an exclusion over the words',
+      { strong: ['共享'], exclude: ['共享发展'] },
+      '坚持数据共享发展。',
+      'excluded',
+    ],
     ['a negation before the words', { strong: ['数据目录'] }, '尚未建立数据目录。', 'absent'],
     ['words in a title only', { strong: ['数据目录'] }, '各部门应当按照《数据目录规定》报送数据。', 'masked'],
     ['a gate that is not met', { strong: ['目录'], gate: '编制' }, '数据目录由各部门发布。', 'gate'],
@@ -92,7 +97,10 @@ describe('why and why not', () => {
   it('says what the exclusion was and why a circumstance lowers', () => {
     const excluded = explained({ strong: ['共享'], exclude: ['共享发展'] }, '坚持数据共享发展。');
     expect(excluded.findings[0]).toMatchObject({ by: 'lc.test/exclude/0', words: '共享发展' });
-    const lowered = explained({ strong: ['目录'], lower: [{ text: '对照', why: '只是对照' }] }, '各部门应当对照目录报送。');
+    const lowered = explained(
+      { strong: ['目录'], lower: [{ text: '对照', why: '只是对照' }] },
+      '各部门应当对照目录报送。',
+    );
     expect(lowered.findings).toContainEqual({ kind: 'lowered', why: '只是对照' });
   });
 });
