@@ -2,6 +2,7 @@ import { DIFF_NONE, diffEmpty, diffReverse, type CodingState, type Diff } from '
 import type { Message } from '../../shared/wording/say';
 import { bookWith } from '../../shared/project/bookEdits';
 import { detailStore } from './details';
+import { codersStore } from './coders';
 import type { Project } from './file';
 import { bookWritten, codingWritten, headWritten, projectBook, together } from './standing';
 
@@ -113,6 +114,7 @@ function diffStore(project: Project, diff: Diff): void {
     if (to.verdict === null) unjudged.run(to.gap);
     else judged.run(to.gap, to.verdict);
   }
+  codersStore(project, diff);
 }
 
 function transaction(project: Project, now: string, work: () => void): void {
