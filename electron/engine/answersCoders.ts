@@ -148,6 +148,7 @@ function sheet(context: Context, sample: CodingSample, me: CoderId): BlindSheet 
   );
   return {
     sample: sample.id,
+    me,
     name: sample.name,
     codes: sample.codes,
     clauses: sampleStanding(context, sample.clauses).flatMap(({ document, clause }) => {

@@ -55,6 +55,11 @@ type Edit =
   | 'notes.write'
   | 'gaps.judge'
   | 'codebook.edit'
+  | 'coders.draw'
+  | 'coders.discard'
+  | 'coders.judge'
+  | 'coders.settle'
+  | 'coders.packMerge'
   | 'project.undo'
   | 'project.redo';
 

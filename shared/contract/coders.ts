@@ -40,6 +40,7 @@ export interface SampleRow extends Omit<CodingSample, 'clauses'> {
 /** What a person sees who codes blind: the clauses, and nothing that anybody else says of them. */
 export interface BlindSheet {
   readonly sample: SampleId;
+  readonly me: CoderId;
   readonly name: string;
   readonly codes: readonly CodeId[];
   readonly clauses: readonly BlindClause[];

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import type { AgreementTable } from '../../../shared/contract/coders';
+import { say as sayIn } from '../../../shared/wording/say';
+import { useHere } from '../../commands/here';
+import { Failed } from '../../kit/failed';
+import { Empty } from '../../kit/empty';
+import { Popover } from '../../kit/popover';
+import { bridge } from '../../session/connection';
+import { bytes } from '../../session/format';
+import { useLook, useSay } from '../../session/look';
+import { notify } from '../../session/notices';
+import { overlay, useOverlays } from '../../session/overlays';
+import { ask, useProject } from '../../session/project';
+import { useComparing, type Comparing } from './comparing';
+import { Differences } from './differences';
+import { LayerBar } from './layerbar';
+import { LineTable } from './linetable';
+
+/** How far people, machine and agreed codings say the same, code by code, and where they do not. */
+export function CoefficientsTab({ modes }: { modes: ReactNode }) {
+  const comparing = useComparing();
+  return (
+    <div className="stack">
+      <div className="tool-bar">
+        {modes}
+        <span className="end">{comparing.request !== null && <TableMenu comparing={comparing} />}</span>
+      </div>
+      <LayerBar comparing={comparing} />
+      <Body comparing={comparing} />
+    </div>
+  );
+}
+
+function Body({ comparing }: { comparing: Comparing }) {
+  const say = useSay();
+  const { request, reply } = comparing;
+  const { value: answer, failure, stale, retry } = reply;
+  if (request === null) return <Empty says={say('table.chooseTwo')} />;
+  if (failure) return <Failed failure={failure} retry={retry} />;
+  if (!answer) return null;
+  if (answer.clauses === 0) return <Empty says={say('table.nothing', { scope: answer.missing })} />;
+  const { clauses, missing, seed } = answer;
+  return (
+    <div className="fill compared" data-stale={stale}>
+      <LineTable answer={answer} />
+      <p className="faint compared-basis">{say('table.basis', { clauses, missing, seed })}</p>
+      <Differences answer={answer} />
+    </div>
+  );
+}
+
+function TableMenu({ comparing }: { comparing: Comparing }) {
+  const say = useSay();
+  const open = useOverlays((overlays) => overlays.exportMenu);
+  useHere({ 'export.menu': () => overlay({ exportMenu: !useOverlays.getState().exportMenu }) });
+  const save = async (table: AgreementTable): Promise<void> => {
+    const { request } = comparing;
+    if (request === null) return;
+    const { language } = useLook.getState();
+    const project = useProject.getState().summary?.name ?? sayIn(language, 'window.title');
+    const ticket = await bridge.chooseExport(
+      `${project}-${sayIn(language, `table.file.${table}`)}.csv`,
+      'csv',
+    );
+    if (!ticket) return;
+    const exported = await ask('export.agreement', { request, table, language, ticket });
+    if (exported === null) return;
+    notify('done', { key: 'window.exported', values: { name: exported.name, size: bytes(exported.bytes) } });
+  };
+  return (
+    <Popover
+      kind="menu"
+      label={say('table.export')}
+      open={open}
+      onOpen={(exportMenu) => overlay({ exportMenu })}
+      button={
+        <>
+          {say('table.export')}
+          <span aria-hidden="true">▾</span>
+        </>
+      }
+    >
+      {(['units', 'coefficients'] as const).map((table) => (
+        <button key={table} type="button" role="menuitem" className="item" onClick={() => void save(table)}>
+          {say(`table.export.${table}`)}
+        </button>
+      ))}
+    </Popover>
+  );
+}
