@@ -5,7 +5,7 @@ import { seededChance } from '../../shared/analysis/statistics/chance';
 import type { Filter } from '../../shared/analysis/filter';
 import type { CodeId } from '../../shared/coding/codebook';
 import type { BlindSheet, Coder, SampleOrder, SampleRow } from '../../shared/contract/coders';
-import { blindJudged, sampleKept, type BlindAct } from '../../shared/project/coderEdits';
+import { blindAct, blindJudged, sampleKept, type BlindAct } from '../../shared/project/coderEdits';
 import type { Message } from '../../shared/wording/say';
 import {
   coderState,
@@ -51,11 +51,14 @@ export const coderAnswers: Answers<
     return changed(context);
   },
   'coders.sheet': (context, { sample, me }) => sheet(context, sampleNamed(context, sample), me),
-  'coders.judge': (context, { document, clause, act }) => {
+  'coders.judge': (context, { document, clause, act: key }) => {
     const project = openProject(context);
     const me = meNow(context);
     if (bareClause(project, document, clause) === null) throw new Refusal({ key: 'coding.missing' });
-    const diff = blindJudged(layerState(project, { coder: me.id, document, clause }), act, {
+    const was = layerState(project, { coder: me.id, document, clause });
+    const act = blindAct(was.judgement, key);
+    if (act === null) throw new Refusal({ key: 'code.nothingToTake' });
+    const diff = blindJudged(was, act, {
       state: coderState(project, me.id),
       name: me.name,
     });

@@ -9,7 +9,7 @@ import type { NoteTarget } from '../project/diff';
 import type { FactsEdit } from '../project/edits';
 import type { Order } from '../text/contextOrder';
 import type { Language, Message } from '../wording/say';
-import type { BlindAct } from '../project/coderEdits';
+import type { BlindKey } from '../project/coderEdits';
 import type { CoderId, SampleId } from '../agreement/sample';
 import type {
   AgreementAnswer,
@@ -170,7 +170,7 @@ export interface Questions {
   'coders.sheet': { takes: { sample: SampleId; me: CoderId }; gives: BlindSheet };
   /** My act on a clause of a sample, in my layer. */
   'coders.judge': {
-    takes: { document: DocumentId; clause: ClauseId; act: BlindAct };
+    takes: { document: DocumentId; clause: ClauseId; act: BlindKey };
     gives: ProjectSummary;
   };
   'coders.layers': { takes: null; gives: readonly LayerRow[] };

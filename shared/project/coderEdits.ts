@@ -19,6 +19,22 @@ export type BlindAct =
   | { readonly kind: 'done'; readonly done: boolean }
   | { readonly kind: 'note'; readonly text: string };
 
+/** As keys say it, relative to what stands there: whoever types fast is ahead of what the window shows. */
+export type BlindKey =
+  | BlindAct
+  | { readonly kind: 'toggle'; readonly code: CodeId }
+  /** The code put last is taken off. */
+  | { readonly kind: 'takeLast' };
+
+/** What a key means for a clause as it stands; null = nothing. */
+export function blindAct(judgement: Judgement | null, key: BlindKey): BlindAct | null {
+  const codes = judgement?.codes ?? [];
+  if (key.kind === 'toggle') return { kind: 'code', code: key.code, on: !codes.includes(key.code) };
+  if (key.kind !== 'takeLast') return key;
+  const code = codes.at(-1);
+  return code === undefined ? null : { kind: 'code', code, on: false };
+}
+
 const UNTOUCHED: Judgement = { codes: [], note: '', done: false };
 
 /** A person's act in their own layer; with it the project learns who that is, or their new name. */

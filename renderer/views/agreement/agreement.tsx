@@ -1,13 +1,13 @@
 import './agreement.css';
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { Segmented } from '../../kit/segmented';
 import { useSay } from '../../session/look';
 import { useProject } from '../../session/project';
 import { Nothing } from '../nothing';
-import { Blind } from './blind';
-import { CoefficientsTab } from './coefficients';
-import { Samples } from './samples';
-import { Settle } from './settle';
+import { Blind, BlindBar } from './blind';
+import { Coefficients, CoefficientsBar } from './coefficients';
+import { Samples, SamplesBar } from './samples';
+import { Settle, SettleBar } from './settle';
 import { agree, AGREEMENT_TABS, useAgreement, type AgreementTab } from './state';
 import { MeButton } from './who';
 
@@ -18,27 +18,30 @@ export function Agreement() {
   const documents = useProject(({ summary }) => summary?.documents ?? 0);
   // A package brings its own texts; everything else wants some.
   if (documents === 0 && tab !== 'samples') return <Nothing says="agreement.empty" />;
-  const Tab = TABS[tab];
+  const { Bar, Part } = PARTS[tab];
   return (
-    <Tab
-      modes={
-        <>
-          <Segmented
-            label={say('agreement.mode')}
-            value={tab}
-            segments={AGREEMENT_TABS.map((value) => ({ value, label: say(`agreement.tab.${value}`) }))}
-            onChoose={(to) => agree({ tab: to })}
-          />
-          <MeButton />
-        </>
-      }
-    />
+    <div className="stack">
+      <div className="tool-bar">
+        <Segmented
+          label={say('agreement.mode')}
+          value={tab}
+          segments={AGREEMENT_TABS.map((value) => ({ value, label: say(`agreement.tab.${value}`) }))}
+          onChoose={(to) => agree({ tab: to })}
+        />
+        <MeButton />
+        <span className="end">
+          <Bar />
+        </span>
+      </div>
+      <Part />
+    </div>
   );
 }
 
-const TABS: Record<AgreementTab, ComponentType<{ modes: ReactNode }>> = {
-  samples: Samples,
-  blind: Blind,
-  table: CoefficientsTab,
-  settle: Settle,
+/** Each part with what it puts at the end of the bar. */
+const PARTS: Record<AgreementTab, { readonly Bar: ComponentType; readonly Part: ComponentType }> = {
+  samples: { Bar: SamplesBar, Part: Samples },
+  blind: { Bar: BlindBar, Part: Blind },
+  table: { Bar: CoefficientsBar, Part: Coefficients },
+  settle: { Bar: SettleBar, Part: Settle },
 };

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { BlindClause, BlindSheet } from '../../../shared/contract/coders';
-import type { BlindAct } from '../../../shared/project/coderEdits';
+import type { BlindKey } from '../../../shared/project/coderEdits';
 import { useHere } from '../../commands/here';
 import { composing, viewCommandFor } from '../../commands/keys';
 import { run } from '../../commands/run';
@@ -15,46 +15,42 @@ import { SlotsBar } from '../reader/slotsbar';
 import { BlindCard } from './blindcard';
 import { nextOpen } from './sheet';
 import { agree, clauseKey } from './state';
+import { useFree } from './usefree';
 
 /** The keys of coding blind: the same as in the reader, and Enter for a clause that is done. */
 export function BlindCoding(props: { sheet: BlindSheet; at: number; clause: BlindClause }) {
   const { sheet, at, clause } = props;
   const say = useSay();
-  const region = useRef<HTMLDivElement>(null);
+  const region = useFree<HTMLDivElement>();
   const slots = slotsOf(useSlots(), (code) => sheet.codes.includes(code)).keys;
   const [picking, setPicking] = useState(false);
   const [noting, setNoting] = useState(false);
   const toText = (): void => region.current?.focus({ preventScroll: true });
-  useEffect(toText, []);
 
   const codes = clause.judgement?.codes ?? [];
   const done = clause.judgement?.done === true;
-  const judge = (act: BlindAct): Promise<boolean> =>
+  const judge = (act: BlindKey): Promise<boolean> =>
     edit('coders.judge', { document: clause.document, clause: clause.clause, act });
   const put = (code: CodeId): void => {
     codeUsed(code);
-    void judge({ kind: 'code', code, on: !codes.includes(code) });
+    void judge({ kind: 'toggle', code });
   };
   const goTo = (nth: number): void => {
     const to = sheet.clauses[nth];
     if (to) agree({ at: clauseKey(to) });
   };
-  const finish = async (): Promise<void> => {
-    if (!done && !(await judge({ kind: 'done', done: true }))) return;
-    // What was just done is not yet in this sheet.
-    const next = nextOpen(sheet, at);
+  // On to the next at once: what is typed meanwhile is meant for that one.
+  const finish = (): void => {
+    if (!done) void judge({ kind: 'done', done: true });
     const all = sheet.clauses.length;
+    const next = done ? Math.min(at + 1, all - 1) : nextOpen(sheet, at);
     if (next < 0 || next === at) notify('done', { key: 'blind.finished', values: { all } });
-    else goTo(done ? Math.min(at + 1, all - 1) : next);
+    else goTo(next);
   };
   useHere({
     'coders.code': () => setPicking(true),
-    'coders.uncode': () => {
-      const last = codes.at(-1);
-      if (last === undefined) notify('done', { key: 'code.nothingToTake' });
-      else void judge({ kind: 'code', code: last, on: false });
-    },
-    'coders.done': () => void finish(),
+    'coders.uncode': () => void judge({ kind: 'takeLast' }),
+    'coders.done': finish,
     'coders.undone': () => void judge({ kind: 'done', done: false }),
     'coders.next': () => {
       const next = nextOpen(sheet, at);
@@ -83,7 +79,7 @@ export function BlindCoding(props: { sheet: BlindSheet; at: number; clause: Blin
   };
 
   return (
-    <div className="stack">
+    <div className="fill stack">
       <div
         className="fill blind"
         role="region"

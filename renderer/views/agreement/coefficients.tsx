@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { AgreementTable } from '../../../shared/contract/coders';
 import { say as sayIn } from '../../../shared/wording/say';
 import { useHere } from '../../commands/here';
@@ -17,18 +16,20 @@ import { LayerBar } from './layerbar';
 import { LineTable } from './linetable';
 
 /** How far people, machine and agreed codings say the same, code by code, and where they do not. */
-export function CoefficientsTab({ modes }: { modes: ReactNode }) {
+export function Coefficients() {
   const comparing = useComparing();
   return (
-    <div className="stack">
-      <div className="tool-bar">
-        {modes}
-        <span className="end">{comparing.request !== null && <TableMenu comparing={comparing} />}</span>
-      </div>
+    <>
       <LayerBar comparing={comparing} />
       <Body comparing={comparing} />
-    </div>
+    </>
   );
+}
+
+/** The ways out. */
+export function CoefficientsBar() {
+  const comparing = useComparing();
+  return comparing.request === null ? null : <TableMenu comparing={comparing} />;
 }
 
 function Body({ comparing }: { comparing: Comparing }) {

@@ -47,7 +47,7 @@ export function DrawDialog({ nth, onClose }: { nth: number; onClose: () => void 
     <Dialog title={say('samples.draw')} onClose={onClose}>
       <div className="draw" onKeyDown={keys}>
         <div className="draw-fields">
-          <Field label={say('draw.name')} value={name} onChange={setName} />
+          <Field label={say('draw.name')} value={name} onChange={setName} first />
           <Field label={say('draw.size')} value={size} onChange={setSize} number />
           <Field
             label={say('draw.seed')}
@@ -112,13 +112,16 @@ function Field(props: {
   value: string;
   onChange: (value: string) => void;
   number?: boolean;
+  /** Has the keyboard when the dialog opens. */
+  first?: boolean;
 }) {
-  const { label, title, value, onChange, number = false } = props;
+  const { label, title, value, onChange, number = false, first = false } = props;
   return (
     <label title={title}>
       <span className="heading">{label}</span>
       <input
         className="field"
+        data-first={first || undefined}
         inputMode={number ? 'numeric' : 'text'}
         value={value}
         onChange={(event) => onChange(event.target.value)}

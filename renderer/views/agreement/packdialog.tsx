@@ -66,7 +66,7 @@ function Looked({ ticket, look }: { ticket: Ticket; look: PackLook }) {
         <Button look="framed" onClick={close}>
           {say('pack.cancel')}
         </Button>
-        <Button look="main" autoFocus onClick={() => void merge()}>
+        <Button look="main" data-first onClick={() => void merge()}>
           {say('pack.merge')}
         </Button>
       </footer>

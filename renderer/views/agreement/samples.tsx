@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { SampleRow } from '../../../shared/contract/coders';
 import { useHere } from '../../commands/here';
 import { run } from '../../commands/run';
@@ -16,7 +16,7 @@ import { exportPack } from './packs';
 import { agree } from './state';
 
 /** The samples of the project, how far everybody is, and the ways out to colleagues and back. */
-export function Samples({ modes }: { modes: ReactNode }) {
+export function Samples() {
   const say = useSay();
   const { value: samples, failure, retry } = useAskKeeping('coders.samples', null);
   const [drawing, setDrawing] = useState(false);
@@ -24,43 +24,41 @@ export function Samples({ modes }: { modes: ReactNode }) {
   useArrival(() => document.querySelector<HTMLElement>('.samples .button[data-look="main"]'));
   if (failure) return <Failed failure={failure} retry={retry} />;
   if (!samples) return null;
-  const draw = (look: 'main' | 'framed'): ReactNode => (
-    <Button look={look} onClick={() => setDrawing(true)}>
-      {say('samples.draw')}
-    </Button>
-  );
-  const merge = (
-    <Button look="framed" onClick={() => run('coders.merge')}>
-      {say('samples.merge')}
-    </Button>
-  );
   return (
-    <div className="stack samples">
-      <div className="tool-bar">
-        {modes}
-        {samples.length > 0 && (
-          <span className="end">
-            {draw('framed')}
-            {merge}
-          </span>
-        )}
-      </div>
-      <div className="fill scrolls">
-        {samples.length === 0 ? (
-          <Empty says={say('samples.none')}>
-            {draw('main')}
-            {merge}
-          </Empty>
-        ) : (
-          <ul className="sample-list" aria-label={say('samples.list')}>
-            {samples.map((sample) => (
-              <SampleLine key={sample.id} sample={sample} />
-            ))}
-          </ul>
-        )}
-      </div>
+    <div className="fill scrolls samples">
+      {samples.length === 0 ? (
+        <Empty says={say('samples.none')}>
+          <Ways look="main" />
+        </Empty>
+      ) : (
+        <ul className="sample-list" aria-label={say('samples.list')}>
+          {samples.map((sample) => (
+            <SampleLine key={sample.id} sample={sample} />
+          ))}
+        </ul>
+      )}
       {drawing && <DrawDialog nth={samples.length + 1} onClose={() => setDrawing(false)} />}
     </div>
+  );
+}
+
+export function SamplesBar() {
+  const { value: samples } = useAskKeeping('coders.samples', null);
+  return samples && samples.length > 0 ? <Ways look="framed" /> : null;
+}
+
+/** The two ways to a sample. */
+function Ways({ look }: { look: 'main' | 'framed' }) {
+  const say = useSay();
+  return (
+    <>
+      <Button look={look} onClick={() => run('coders.draw')}>
+        {say('samples.draw')}
+      </Button>
+      <Button look="framed" onClick={() => run('coders.merge')}>
+        {say('samples.merge')}
+      </Button>
+    </>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Empty } from '../../kit/empty';
 import { Failed } from '../../kit/failed';
 import { useSay } from '../../session/look';
@@ -8,25 +7,25 @@ import { LayerBar } from './layerbar';
 import { Settling } from './settling';
 
 /** Differences settled one by one: what each gave side by side, and a key for whose word stands. */
-export function Settle({ modes }: { modes: ReactNode }) {
-  const say = useSay();
+export function Settle() {
   const comparing = useComparing();
-  const { value: answer } = comparing.reply;
   return (
-    <div className="stack">
-      <div className="tool-bar">
-        {modes}
-        {answer && comparing.request !== null && (
-          <span className="end settle-counter" role="status">
-            {say('settle.counter', counted(answer.disagreements))}
-          </span>
-        )}
-      </div>
+    <>
       <LayerBar comparing={comparing} />
-      <div className="fill">
-        <Body comparing={comparing} />
-      </div>
-    </div>
+      <Body comparing={comparing} />
+    </>
+  );
+}
+
+/** How many are left. */
+export function SettleBar() {
+  const say = useSay();
+  const { reply, request } = useComparing();
+  if (!reply.value || request === null) return null;
+  return (
+    <span className="settle-counter" role="status">
+      {say('settle.counter', counted(reply.value.disagreements))}
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { AgreementAnswer, Disagreement } from '../../../shared/contract/coders';
 import { useHere } from '../../commands/here';
@@ -11,20 +11,20 @@ import { edit } from '../../session/project';
 import { CodePicker } from '../reader/codepicker';
 import { SettleCard } from './settlecard';
 import { agree, clauseKey, useAgreement } from './state';
+import { useFree } from './usefree';
 
 /** The clause one is at, of those on which they differ, and the keys that settle it. */
 export function Settling({ answer }: { answer: AgreementAnswer }) {
   const say = useSay();
   const all = answer.disagreements;
   const key = useAgreement((state) => state.at);
-  const region = useRef<HTMLDivElement>(null);
+  const region = useFree<HTMLDivElement>();
   const found = all.findIndex((one) => clauseKey(one) === key);
   const at = found >= 0 ? found : Math.max(0, nextToSettle(all, -1));
   const one = all[at];
   /** Codes chosen one by one; null = not choosing. */
   const [draft, setDraft] = useState<readonly CodeId[] | null>(null);
   const [picking, setPicking] = useState(false);
-  useEffect(() => region.current?.focus({ preventScroll: true }), []);
   const goTo = (nth: number): void => {
     const to = all[nth];
     if (!to) return;
@@ -95,7 +95,7 @@ export function Settling({ answer }: { answer: AgreementAnswer }) {
   };
   if (one === undefined) return null;
   return (
-    <div className="stack">
+    <div className="fill stack">
       <div
         className="fill blind"
         role="region"

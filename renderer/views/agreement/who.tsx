@@ -5,6 +5,7 @@ import { Dialog } from '../../kit/dialog';
 import { useSay } from '../../session/look';
 import { overlay, useOverlays } from '../../session/overlays';
 import { become, useMe, usePeople } from '../../session/people';
+import { useFree } from './usefree';
 
 /** Says who is coding, and leads to where it is changed. */
 export function MeButton() {
@@ -69,6 +70,7 @@ function Who() {
 function NameField({ onDone }: { onDone: () => void }) {
   const say = useSay();
   const me = useMe();
+  const field = useFree<HTMLInputElement>();
   const [name, setName] = useState('');
   const take = async (rename: boolean): Promise<void> => {
     if (name.trim() !== '' && (await become(name, rename))) onDone();
@@ -85,7 +87,8 @@ function NameField({ onDone }: { onDone: () => void }) {
         aria-label={say('who.name')}
         placeholder={say('who.name')}
         maxLength={60}
-        autoFocus
+        ref={field}
+        data-first
         value={name}
         onChange={(event) => setName(event.target.value)}
         onKeyDown={keys}
