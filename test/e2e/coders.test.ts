@@ -281,7 +281,7 @@ describe('the second coder', () => {
     await row('归档').waitFor();
     const archive = await row('归档').textContent();
     expect(archive).toContain('20');
-    expect(await row('共享').textContent()).toContain('1.000');
+    expect(await row('共享/交换').textContent()).toContain('1.000');
     expect(await row('销毁').textContent()).toContain('未定义——无变异');
     await pictured(window, 'coders-table');
     await window.emulateMedia({ colorScheme: 'dark' });
