@@ -11,8 +11,8 @@ import type {
   LayerRow,
 } from '../../shared/contract/coders';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
-import { clauseSettled } from '../../shared/project/coderEdits';
-import type { Judgement } from '../../shared/project/diff';
+import { clauseSettled, diffsTogether } from '../../shared/project/coderEdits';
+import type { Diff, Judgement } from '../../shared/project/diff';
 import { coefficientsCsv, unitsCsv } from '../exporters/agreement';
 import { written } from '../exporters/write';
 import { agreedLayer, layerOf, machineLayer, settledClauses, settledState } from '../storage/coders';
@@ -35,18 +35,14 @@ import { clauseLabelOf } from './quoting';
 
 /** How far the layers of people, the machine's tags and what was agreed on say the same; and coming to agree. */
 export const agreementAnswers: Answers<
-  'coders.layers' | 'coders.agreement' | 'coders.settle' | 'export.agreement'
+  'coders.layers' | 'coders.agreement' | 'coders.settle' | 'coders.settleAgreeing' | 'export.agreement'
 > = {
   'coders.layers': (context) => layerRows(context),
   'coders.agreement': (context, { request }) => compared(context, request).answer,
   'coders.settle': (context, { document, clause, codes, considered }) => {
     const project = openProject(context);
     if (bareClause(project, document, clause) === null) throw new Refusal({ key: 'coding.missing' });
-    const known = new Set(bookOf(context).codes.map(({ id }) => id));
-    const rows = [...new Set([...considered, ...codes])]
-      .filter((code) => known.has(code))
-      .flatMap((code) => handCodingRows(project, { document, clauses: [clause], code }));
-    const diff = clauseSettled(rows, new Set(codes), settledState(project, { document, clause }));
+    const diff = settling(context, { document, clause }, new Set(codes), [...considered, ...codes]);
     const names = bookOf(context).codes.filter(({ id }) => codes.includes(id));
     const values = {
       clause: clauseLabelOf(project, document, clause),
@@ -54,6 +50,15 @@ export const agreementAnswers: Answers<
     };
     const message = { key: names.length === 0 ? 'act.settledNone' : 'act.settled', values } as const;
     historyPush(project, diff, message, nowIso(context));
+    return changed(context);
+  },
+  'coders.settleAgreeing': (context, { request }) => {
+    const { agreeing, asked } = compared(context, request);
+    const diffs = agreeing.map(({ codes: [agreed], ...at }) =>
+      settling(context, at, agreed ?? new Set(), asked),
+    );
+    const message = { key: 'act.settledAgreeing', values: { n: diffs.length } } as const;
+    historyPush(openProject(context), diffsTogether(...diffs), message, nowIso(context));
     return changed(context);
   },
   'export.agreement': async (context, { request, table, language, ticket }) => {
@@ -68,6 +73,21 @@ export const agreementAnswers: Answers<
     return { name: basename(path), bytes: outcome.bytes };
   },
 };
+
+/** Of `considered` the codes in `codes` become the project's on this clause, the others do not. */
+function settling(
+  context: Context,
+  { document, clause }: { readonly document: DocumentId; readonly clause: ClauseId },
+  codes: ReadonlySet<CodeId>,
+  considered: readonly CodeId[],
+): Diff {
+  const project = openProject(context);
+  const known = new Set(bookOf(context).codes.map(({ id }) => id));
+  const rows = [...new Set(considered)]
+    .filter((code) => known.has(code))
+    .flatMap((code) => handCodingRows(project, { document, clauses: [clause], code }));
+  return clauseSettled(rows, codes, settledState(project, { document, clause }));
+}
 
 function layerRows(context: Context): LayerRow[] {
   const project = openProject(context);
@@ -100,6 +120,8 @@ export interface Compared {
   /** All clauses that somebody looked at; a row a clause and code of the table of units. */
   readonly clauses: readonly LayeredClause[];
   readonly asked: readonly CodeId[];
+  /** Those all of them have done alike, not settled yet. */
+  readonly agreeing: readonly LayeredClause[];
 }
 
 function compared(context: Context, request: AgreementRequest): Compared {
@@ -125,6 +147,11 @@ function compared(context: Context, request: AgreementRequest): Compared {
     const differ = differing(context, clause, asked, request.layers, people);
     return differ === null ? [] : [{ ...differ, settled: settled.has(at(clause.document, clause.clause)) }];
   });
+  const apart = new Set(disagreements.map(({ document, clause }) => at(document, clause)));
+  const agreeing = clauses.filter(
+    ({ document, clause, codes: given }) =>
+      !given.includes(null) && !settled.has(at(document, clause)) && !apart.has(at(document, clause)),
+  );
   const shared = clauses.filter((clause) => clause.codes.filter((own) => own !== null).length > 1).length;
   const answer: AgreementAnswer = {
     layers,
@@ -133,10 +160,11 @@ function compared(context: Context, request: AgreementRequest): Compared {
     pooled,
     codes,
     disagreements,
+    agreeing: agreeing.length,
     open: disagreements.filter(({ settled }) => !settled).length,
     seed: SEED,
   };
-  return { answer, clauses, asked };
+  return { answer, clauses, asked, agreeing };
 }
 
 type Judgements = ReadonlyMap<LayerKey, ReadonlyMap<string, Judgement>>;

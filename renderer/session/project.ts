@@ -59,6 +59,7 @@ type Edit =
   | 'coders.discard'
   | 'coders.judge'
   | 'coders.settle'
+  | 'coders.settleAgreeing'
   | 'coders.packMerge'
   | 'project.undo'
   | 'project.redo';

@@ -87,6 +87,8 @@ export interface AgreementAnswer {
   readonly codes: readonly (AgreementLine & { readonly code: CodeId })[];
   readonly disagreements: readonly Disagreement[];
   readonly open: number;
+  /** Clauses that all of them have done alike and that are not settled. */
+  readonly agreeing: number;
   readonly seed: number;
 }
 

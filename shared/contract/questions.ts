@@ -185,6 +185,8 @@ export interface Questions {
     };
     gives: ProjectSummary;
   };
+  /** Clauses that all compared have done alike become the project's codings so; one step. */
+  'coders.settleAgreeing': { takes: { request: AgreementRequest }; gives: ProjectSummary };
   'export.agreement': {
     takes: { request: AgreementRequest; table: AgreementTable; language: Language; ticket: Ticket };
     gives: Exported;

@@ -20,6 +20,7 @@ export const coders = {
   'act.blind.note': { zh: '{coder} 盲编：{clause} 写说明', en: 'Blind, {coder}: a remark on {clause}' },
   'act.settled': { zh: '裁定 {clause}：{codes}', en: 'Settlement of {clause}: {codes}' },
   'act.settledNone': { zh: '裁定 {clause}：无编码', en: 'Settlement of {clause}: no code' },
+  'act.settledAgreeing': { zh: '将一致的 {n} 条写入项目编码', en: 'Settlement of {n} clauses agreed on' },
   'act.pack.taken': { zh: '收入编码包“{sample}”', en: 'Package “{sample}” taken in' },
   'act.pack.merged': {
     zh: '合并编码包“{sample}”：{people}，{n} 条判断',

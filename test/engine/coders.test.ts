@@ -217,6 +217,23 @@ describe('coming to agree', () => {
   });
 });
 
+describe('clauses on which they agree', () => {
+  it('become the project’s codings all at once, without those on which they differ', async () => {
+    const layers = [people['甲'], people['乙']] as LayerKey[];
+    const { agreeing, disagreements } = await compared(layers);
+    expect(agreeing).toBe(10);
+    const request = { filter: FILTER_NONE, sample, layers };
+    const done = await at.ask('coders.settleAgreeing', { request });
+    expect(done.undo).toEqual({ key: 'act.settledAgreeing', values: { n: 10 } });
+    const after = await compared([...layers, 'agreed']);
+    expect(after.codes.find(({ code }) => code === SHARE)?.given).toEqual([6, 5, 5]);
+    expect((await compared(layers)).agreeing).toBe(0);
+    expect(after.disagreements).toHaveLength(disagreements.length);
+    await at.ask('project.undo', null);
+    expect((await compared(layers)).agreeing).toBe(10);
+  });
+});
+
 describe('a package', () => {
   const path = (): string => join(at.folder, 'sample.gmpack');
 

@@ -41,10 +41,14 @@ function Body({ comparing }: { comparing: Comparing }) {
   if (!answer) return null;
   if (answer.clauses === 0) return <Empty says={say('table.nothing', { scope: answer.missing })} />;
   const { clauses, missing, seed } = answer;
+  const unused = answer.codes.filter(({ given }) => given.every((count) => count === 0)).length;
   return (
     <div className="fill compared" data-stale={stale}>
       <LineTable answer={answer} />
-      <p className="faint compared-basis">{say('table.basis', { clauses, missing, seed })}</p>
+      <p className="faint compared-basis">
+        {say('table.basis', { clauses, missing, seed })}
+        {unused > 0 && say('table.unused', { count: unused })}
+      </p>
       <Differences answer={answer} />
     </div>
   );

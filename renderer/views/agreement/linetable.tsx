@@ -45,7 +45,7 @@ export function LineTable({ answer }: { answer: AgreementAnswer }) {
       key={code ?? 'pooled'}
       aria-selected={nth === at}
       tabIndex={nth === at ? 0 : -1}
-      data-unused={it.given.every((count) => count === 0)}
+      data-unused={unused(it)}
       onClick={() => go(nth)}
     >
       <th scope="row">{code === null ? say('coders.pooled') : <CodeTag code={code} />}</th>
@@ -53,9 +53,20 @@ export function LineTable({ answer }: { answer: AgreementAnswer }) {
       {it.given.map((count, layer) => (
         <td key={layer}>{count}</td>
       ))}
-      {columns.map((name) => (
-        <Value key={name} of={it} name={name} />
-      ))}
+      {unused(it) ? (
+        <>
+          <Value of={it} name="percent" />
+          <td
+            className="undefined"
+            colSpan={columns.length - 1}
+            title={say('agreement.undefined.noVariation')}
+          >
+            {say('table.undefined')}
+          </td>
+        </>
+      ) : (
+        columns.map((name) => <Value key={name} of={it} name={name} />)
+      )}
       <td>{it.disagreements}</td>
     </tr>
   );
@@ -86,6 +97,11 @@ export function LineTable({ answer }: { answer: AgreementAnswer }) {
       </table>
     </div>
   );
+}
+
+/** Nobody gave the code: every coefficient is undefined for the same reason, which is said once. */
+function unused({ given }: AgreementLine): boolean {
+  return given.every((count) => count === 0);
 }
 
 function Value({ of, name }: { of: AgreementLine; name: LineCoefficient }) {

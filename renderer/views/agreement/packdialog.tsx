@@ -7,7 +7,7 @@ import { Segmented } from '../../kit/segmented';
 import { useSay, type Say } from '../../session/look';
 import { overlay, useOverlays } from '../../session/overlays';
 import { goToView } from '../../session/place';
-import { edit } from '../../session/project';
+import { edit, useProject } from '../../session/project';
 import { agree } from './state';
 
 export function PackDialog() {
@@ -19,6 +19,7 @@ export function PackDialog() {
 function Looked({ ticket, look }: { ticket: Ticket; look: PackLook }) {
   const say = useSay();
   const [choice, setChoice] = useState<PackChoice>({});
+  const inSample = useProject(({ summary }) => summary?.sample === true);
   const close = (): void => overlay({ pack: null });
   const merge = async (): Promise<void> => {
     if (!(await edit('coders.packMerge', { ticket, choice }))) return;
@@ -31,6 +32,7 @@ function Looked({ ticket, look }: { ticket: Ticket; look: PackLook }) {
     <Dialog title={`${say('pack.title')} · ${look.name}`} onClose={close}>
       <div className="pack">
         <p>{say('pack.holds', { sample: sample.name, size: sample.size, ...documents })}</p>
+        {inSample && <p className="faint">{say('pack.ownProject')}</p>}
         {coders.length === 0 && <p className="faint">{say('pack.noCoders')}</p>}
         {coders.map(({ id, name, done }) => (
           <p key={id}>{say('pack.coder', { name, n: done })}</p>

@@ -1,6 +1,8 @@
+import { Button } from '../../kit/button';
 import { Empty } from '../../kit/empty';
 import { Failed } from '../../kit/failed';
 import { useSay } from '../../session/look';
+import { edit } from '../../session/project';
 import { useComparing, type Comparing } from './comparing';
 import { counted } from './differences';
 import { LayerBar } from './layerbar';
@@ -22,10 +24,22 @@ export function SettleBar() {
   const say = useSay();
   const { reply, request } = useComparing();
   if (!reply.value || request === null) return null;
+  const { agreeing, disagreements } = reply.value;
   return (
-    <span className="settle-counter" role="status">
-      {say('settle.counter', counted(reply.value.disagreements))}
-    </span>
+    <>
+      <span className="settle-counter" role="status">
+        {say('settle.counter', counted(disagreements))}
+      </span>
+      {agreeing > 0 && (
+        <Button
+          look="framed"
+          title={say('settle.agreeingSays')}
+          onClick={() => void edit('coders.settleAgreeing', { request })}
+        >
+          {say('settle.agreeing', { n: agreeing })}
+        </Button>
+      )}
+    </>
   );
 }
 

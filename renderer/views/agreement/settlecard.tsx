@@ -59,6 +59,7 @@ export function SettleCard(props: {
         <section aria-label={say('settle.now')}>
           <h3>{say('settle.now')}</h3>
           <Codes codes={one.agreed} differ={one.differ} />
+          <p className="faint settle-says">{say('settle.nowSays')}</p>
         </section>
       </div>
       {draft === null ? (

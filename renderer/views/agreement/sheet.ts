@@ -17,7 +17,9 @@ export function useSheet(): Sheet {
   const me = useMe();
   const sample = useAgreement((state) => state.sample);
   const key = useAgreement((state) => state.at);
-  const asked = me !== null && sample !== null;
+  const { value: samples } = useAskKeeping('coders.samples', null);
+  // It may have been taken away, or be of another project.
+  const asked = me !== null && sample !== null && samples?.some(({ id }) => id === sample) === true;
   const { value, failure, retry } = useAskKeeping('coders.sheet', asked ? { sample, me: me.id } : 'skip');
   // While another sample or another person's layer is fetched, the former must not be seen.
   const sheet = asked && value?.sample === sample && value.me === me.id ? value : null;

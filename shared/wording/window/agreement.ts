@@ -128,6 +128,10 @@ export const agreementWords = {
     zh: '单元：条款 × 编码，是或否。{clauses} 条至少两人编完；{missing} 条缺失，不计入。区间：自助法 95%，种子 {seed}。低于 0.667 以橙色标出。',
     en: 'Unit: clause × code, yes or no. {clauses} clauses done by two or more; {missing} missing and not counted. Interval: bootstrap 95 %, seed {seed}. Below 0.667 is marked.',
   },
+  'table.unused': {
+    zh: '合计含 {count} 个没人用过的编码，它们抬高一致率与 AC1；看正一致与 α。',
+    en: ' The total holds {count} codes that nobody used, which raise percent agreement and AC1; look at positive agreement and α.',
+  },
   'table.label': { zh: '各编码的一致性', en: 'Agreement by code' },
   'table.code': { zh: '编码', en: 'Code' },
   'table.units': { zh: '单元', en: 'Units' },
@@ -164,6 +168,15 @@ export const agreementWords = {
     en: 'Those compared do not differ within this scope.',
   },
   'settle.text': { zh: '裁定条款', en: 'Clause to settle' },
+  'settle.nowSays': {
+    zh: '裁定后，所编编码中只留选定的。',
+    en: 'Of the codes asked, only those chosen stay.',
+  },
+  'settle.agreeing': { zh: '一致的 {n} 条也写入', en: 'Write the {n} they agree on too' },
+  'settle.agreeingSays': {
+    zh: '都编过且没有分歧的条款，按一致的判断写入项目编码；一步，可撤销。',
+    en: 'Clauses all have done without difference become the project’s codings as they agree; one step, can be undone.',
+  },
   'settle.take': { zh: '取 {name}', en: 'Take {name}’s' },
   'settle.both': { zh: '两边都要', en: 'Both' },
   'settle.no': { zh: '无编码', en: 'No code' },
@@ -221,6 +234,10 @@ export const agreementWords = {
   'pack.here': { zh: '保留这里的', en: 'Those here' },
   'pack.pack': { zh: '改用包里的', en: 'The package’s' },
   'pack.merge': { zh: '合并', en: 'Merge' },
+  'pack.ownProject': {
+    zh: '现在打开的是示例项目：合并时会另建一个自己的项目。',
+    en: 'The sample project is open: merging begins a project of your own.',
+  },
   'pack.undoable': { zh: '合并是一步，可以撤销。', en: 'Merging is one step and can be undone.' },
   'pack.cancel': { zh: '不合并', en: 'Do not merge' },
 } satisfies Record<string, Sentence>;
