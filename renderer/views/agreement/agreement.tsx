@@ -17,7 +17,7 @@ export function Agreement() {
   const tab = useAgreement((state) => state.tab);
   const documents = useProject(({ summary }) => summary?.documents ?? 0);
   // A package brings its own texts; everything else wants some.
-  if (documents === 0 && tab !== 'samples') return <Nothing says="agreement.empty" />;
+  if (documents === 0 && tab !== 'samples') return <Nothing says="agreement.noTexts" />;
   const { Bar, Part } = PARTS[tab];
   return (
     <div className="stack">

@@ -21,7 +21,7 @@ export const agreementWords = {
   'agreement.tab.blind': { zh: '盲编', en: 'Code blind' },
   'agreement.tab.table': { zh: '一致性', en: 'Coefficients' },
   'agreement.tab.settle': { zh: '裁定', en: 'Settle' },
-  'agreement.empty': {
+  'agreement.noTexts': {
     zh: '这里让几个人各自盲编同一批条款，算出一致性，再逐条裁定。先导入政策文件。',
     en: 'Here several people code the same clauses without seeing each other, agreement is measured, and differences are settled. Import policy texts first.',
   },
