@@ -4,14 +4,13 @@ import {
   DIFF_NONE,
   type Change,
   type CoderState,
-  type CodingState,
   type Diff,
   type Judgement,
   type LayerState,
   type SampleState,
   type SettledState,
 } from './diff';
-import { handCoded } from './edits';
+import { handCoded, type HandCoding } from './codingEdits';
 
 /** One thing a person says of a clause while coding blind. */
 export type BlindAct =
@@ -67,7 +66,7 @@ export function sampleKept(was: SampleState, sample: CodingSample | null): Diff 
  * clause is settled by it, also where nothing else changes.
  */
 export function clauseSettled(
-  rows: readonly (CodingState & { readonly byHand: boolean })[],
+  rows: readonly HandCoding[],
   codes: ReadonlySet<CodeId>,
   was: SettledState,
 ): Diff {
