@@ -17,6 +17,8 @@ import { useSay } from './session/look';
 import { usePlace } from './session/place';
 import { useProject } from './session/project';
 import { CodesProvider } from './session/usecodes';
+import { PackDialog } from './views/agreement/packdialog';
+import { WhoDialog } from './views/agreement/who';
 import { ArrivalsPage } from './views/arrivals/arrivals';
 import { ReportDialog } from './views/library/report';
 import { VIEW_PARTS } from './views/parts';
@@ -41,6 +43,8 @@ export function App() {
         <Notices />
         <Palette />
         <AllNotes />
+        <WhoDialog />
+        <PackDialog />
         <ReportDialog />
         <DropZone />
       </div>

@@ -57,7 +57,7 @@ function pendingOf(context: Context): Pending {
 }
 
 /** A person's own texts never go into the sample: a project of their own is begun, and the sample stays as it is. */
-function leaveSample(context: Context): void {
+export function leaveSample(context: Context): void {
   if (!projectHead(openProject(context)).sample) return;
   const now = context.settings.now();
   const stamp = `${now.toLocaleDateString('sv')} ${now.toLocaleTimeString('sv').replaceAll(':', '')}`;

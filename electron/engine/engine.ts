@@ -4,7 +4,9 @@ import { shippedMachine } from '../../shared/coding/machine';
 import type { Answer, Gives, Question, Takes, Ticket } from '../../shared/contract/questions';
 import { projectClose, projectOpen } from '../storage/file';
 import type { Workshop } from '../workers/workshop';
+import { agreementAnswers } from './answersAgreement';
 import { codebookAnswers } from './answersCodebook';
+import { coderAnswers } from './answersCoders';
 import { coverageAnswers } from './answersCoverage';
 import { exportAnswers } from './answersExport';
 import { gapAnswers } from './answersGaps';
@@ -13,6 +15,7 @@ import { learningAnswers } from './answersLearning';
 import { machineAnswers } from './answersMachine';
 import { libraryAnswers } from './answersLibrary';
 import { linkAnswers } from './answersLinks';
+import { packAnswers } from './answersPack';
 import { readingAnswers } from './answersReading';
 import { spanAnswers } from './answersSpans';
 import { entered, fillSample, openSample, projectAnswers, SAMPLE } from './answersProject';
@@ -37,6 +40,9 @@ const answers: Answers = {
   ...gapAnswers,
   ...studyAnswers,
   ...exportAnswers,
+  ...coderAnswers,
+  ...agreementAnswers,
+  ...packAnswers,
 };
 
 /** The program behind the window and behind the command line: one open project, questions in, answers out. */

@@ -3,6 +3,7 @@ export const CHANNELS = {
   chooseFiles: 'choose-files',
   chooseFolder: 'choose-folder',
   chooseProject: 'choose-project',
+  choosePack: 'choose-pack',
   chooseExport: 'choose-export',
   drop: 'drop',
   language: 'language',

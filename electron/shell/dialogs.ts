@@ -2,6 +2,7 @@ import { type BrowserWindow, dialog, ipcMain, type IpcMainEvent, type IpcMainInv
 import { randomUUID } from 'node:crypto';
 import type { ExportKind } from '../../shared/contract/bridge';
 import type { Ticket } from '../../shared/contract/questions';
+import { PACK_ENDING } from '../../shared/exchange/pack';
 import { say, type Language } from '../../shared/wording/say';
 import { CHANNELS } from './channels';
 import { fromOwnPage } from './protocol';
@@ -52,6 +53,17 @@ export function dialogs(
     const chosen = await dialog.showSaveDialog(over, { title, filters, defaultPath: `${title}.gangmu` });
     return ticket(chosen.filePath);
   });
+  handle(CHANNELS.choosePack, async (over) => {
+    const chosen = await dialog.showOpenDialog(over, {
+      title: say(language(), 'dialog.pack'),
+      properties: ['openFile'],
+      filters: [
+        { name: say(language(), 'dialog.packs'), extensions: [PACK_ENDING] },
+        { name: say(language(), 'dialog.all'), extensions: ['*'] },
+      ],
+    });
+    return ticket(chosen.filePaths[0]);
+  });
   handle(CHANNELS.chooseExport, async (over, name, kind) => {
     const extension = EXPORTS.find((known) => known === kind) ?? 'csv';
     const chosen = await dialog.showSaveDialog(over, {
@@ -73,13 +85,13 @@ export function dialogs(
 /** What the importers read; they look at the content, this only helps a person find the files. */
 const POLICIES = ['txt', 'md', 'html', 'htm', 'docx', 'doc', 'rtf', 'odt', 'pdf', 'ofd', 'csv', 'xlsx'];
 
-const EXPORTS: readonly ExportKind[] = ['png', 'svg', 'csv', 'docx', 'html'];
+const EXPORTS: readonly ExportKind[] = ['png', 'svg', 'csv', 'docx', 'html', PACK_ENDING];
 
 /** A suggested name without what file systems refuse, and without the ending, which is set by kind. */
 function plainName(name: string): string {
   return name
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replace(/\.(png|svg|csv)$/i, '')
+    .replace(/\.(png|svg|csv|gmpack)$/i, '')
     .trim();
 }
 

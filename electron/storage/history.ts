@@ -3,6 +3,7 @@ import type { Message } from '../../shared/wording/say';
 import { bookWith } from '../../shared/project/bookEdits';
 import { detailStore } from './details';
 import { modelsForget } from './models';
+import { codersStore } from './coders';
 import type { Project } from './file';
 import { bookWritten, machineWritten, codingWritten, headWritten, projectBook, together } from './standing';
 
@@ -119,6 +120,7 @@ function diffStore(project: Project, diff: Diff): void {
     if (to.verdict === null) unjudged.run(to.gap);
     else judged.run(to.gap, to.verdict);
   }
+  codersStore(project, diff);
 }
 
 function transaction(project: Project, now: string, work: () => void): void {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ClauseId, Links } from '../../shared/policy/document';
 import { policyDocument } from '../../shared/policy/parse';
-import { DETAILED, JUDGED, MACHINE, SCHEMA_VERSION } from './schema';
+import { CODERS, DETAILED, JUDGED, MACHINE, SCHEMA_VERSION } from './schema';
 
 /**
  * Brings an older project up to this version in one transaction: done whole, or the file stays as it was. Gives what
@@ -24,6 +24,7 @@ const STEPS: readonly ((db: Database) => void)[] = [
   (db) => {
     db.exec(DETAILED);
     db.exec(MACHINE);
+    db.exec(CODERS);
   },
 ];
 

@@ -37,6 +37,36 @@ ALTER TABLE coding ADD COLUMN probability REAL CHECK (probability BETWEEN 0 AND 
 ALTER TABLE coding ADD COLUMN given_by TEXT CHECK (given_by IN ('rules', 'model', 'both', 'project'));`;
 
 /**
+ * Several people coding: who they are, what they were given to code, what each says of a clause, and where they have
+ * agreed; new in version 3. Without ties to documents, because a judgement outlives a text that is taken out.
+ */
+export const CODERS = `CREATE TABLE coder (
+  id TEXT PRIMARY KEY CHECK (length(id) = 36),
+  name TEXT NOT NULL CHECK (name <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE coding_sample (
+  id TEXT PRIMARY KEY CHECK (length(id) = 36),
+  sample TEXT NOT NULL CHECK (json_valid(sample))
+) STRICT;
+
+CREATE TABLE layer (
+  coder TEXT NOT NULL CHECK (length(coder) = 36),
+  document TEXT NOT NULL,
+  clause TEXT NOT NULL,
+  codes TEXT NOT NULL CHECK (json_valid(codes)),
+  note TEXT NOT NULL,
+  done INTEGER NOT NULL CHECK (done IN (0, 1)),
+  PRIMARY KEY (coder, document, clause)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settled (
+  document TEXT NOT NULL,
+  clause TEXT NOT NULL,
+  PRIMARY KEY (document, clause)
+) STRICT, WITHOUT ROWID;`;
+
+/**
  * Text is stored once and never changed; what people may change (facts, removal, status of a coding) stands in
  * columns of its own, and every act on them in `history`.
  */
@@ -118,6 +148,8 @@ CREATE INDEX coding_by_code ON coding (code, document);
 ${JUDGED}
 
 ${DETAILED}
+
+${CODERS}
 
 CREATE TABLE history (
   step INTEGER PRIMARY KEY AUTOINCREMENT,

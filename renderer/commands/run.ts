@@ -9,6 +9,7 @@ import { goBack, goForward, goTo, goToView, usePlace } from '../session/place';
 import { createProject, openProject, redo, saveCopy, undo } from '../session/projectacts';
 import { exportPicture, exportReport, exportTable } from '../views/coverage/exporting';
 import { stepPane } from '../frame/panes';
+import { mergePack } from '../views/agreement/packs';
 import { focusFilter, togglePanel } from '../frame/panels';
 import { runHere } from './here';
 
@@ -45,7 +46,7 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'project.sample': openSample,
   'export.menu': () => {
     const view = usePlace.getState().here.view;
-    if (view === 'study' || view === 'search') {
+    if (view === 'study' || view === 'search' || view === 'agreement') {
       runHere('export.menu');
       return;
     }
@@ -81,6 +82,7 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'view.coverage': () => goToView('coverage'),
   'view.gaps': () => goToView('gaps'),
   'view.study': () => goToView('study'),
+  'view.agreement': () => goToView('agreement'),
   'panel.left': () => togglePanel('left'),
   'panel.right': () => togglePanel('right'),
   'language.switch': switchLanguage,
@@ -113,4 +115,16 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'reader.weigh': () => runHere('reader.weigh'),
   'reader.doubt': () => runHere('reader.doubt'),
   'reader.comment': () => runHere('reader.comment'),
+  'coders.who': () => overlay({ who: true }),
+  'coders.merge': mergePack,
+  'coders.draw': () => runHere('coders.draw'),
+  'coders.code': () => runHere('coders.code'),
+  'coders.uncode': () => runHere('coders.uncode'),
+  'coders.done': () => runHere('coders.done'),
+  'coders.undone': () => runHere('coders.undone'),
+  'coders.next': () => runHere('coders.next'),
+  'coders.note': () => runHere('coders.note'),
+  'coders.both': () => runHere('coders.both'),
+  'coders.none': () => runHere('coders.none'),
+  'coders.edit': () => runHere('coders.edit'),
 };

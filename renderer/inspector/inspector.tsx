@@ -3,7 +3,9 @@ import { Button } from '../kit/button';
 import { useSay } from '../session/look';
 import { overlay } from '../session/overlays';
 import { usePlace } from '../session/place';
-import type { Place, Selection } from '../session/trail';
+
+import { NOTHING, type Place, type Selection } from '../session/trail';
+import { useAgreement } from '../views/agreement/state';
 import { CellPart } from './cell';
 import { ClausePart } from './clause';
 import { CodePart } from './code';
@@ -14,11 +16,12 @@ import { QualityPart, QueuePart } from './quality';
 import { StagePart } from './stage';
 import { StudyPart } from './study';
 
-/** What stands behind the selection: clauses, evidence, and why. */
+/** What stands behind the selection: clauses, evidence, and why. Nothing while somebody codes blind: it would tell what the machine says. */
 export function Inspector() {
   const say = useSay();
   const here = usePlace((trail) => trail.here);
-  const selection = inspected(here);
+  const blind = useAgreement(({ tab }) => tab === 'blind');
+  const selection = here.view === 'agreement' && blind ? NOTHING : inspected(here);
   if (selection.kind === 'nothing') {
     return (
       <div className="inspector">

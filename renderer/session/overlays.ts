@@ -1,5 +1,7 @@
 import { create } from 'zustand';
+import type { PackLook } from '../../shared/contract/coders';
 import type { ImportReport } from '../../shared/contract/preview';
+import type { Ticket } from '../../shared/contract/questions';
 
 /** What lies over the view, if anything. */
 export interface Overlays {
@@ -8,6 +10,10 @@ export interface Overlays {
   readonly exportMenu: boolean;
   /** The list of all memos. */
   readonly notes: boolean;
+  /** Who is coding. */
+  readonly who: boolean;
+  /** A colleague's package that was looked into and waits for a person's word. */
+  readonly pack: { readonly ticket: Ticket; readonly look: PackLook } | null;
 }
 
 export const useOverlays = create<Overlays>(() => ({
@@ -15,6 +21,8 @@ export const useOverlays = create<Overlays>(() => ({
   report: null,
   exportMenu: false,
   notes: false,
+  who: false,
+  pack: null,
 }));
 
 export function overlay(part: Partial<Overlays>): void {

@@ -56,6 +56,12 @@ type Edit =
   | 'gaps.judge'
   | 'codebook.edit'
   | 'machine.rules'
+  | 'coders.draw'
+  | 'coders.discard'
+  | 'coders.judge'
+  | 'coders.settle'
+  | 'coders.settleAgreeing'
+  | 'coders.packMerge'
   | 'project.undo'
   | 'project.redo';
 

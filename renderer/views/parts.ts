@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { View } from '../../shared/contract/commands';
 import { FilterPanel } from '../frame/filterpanel';
+import { Agreement } from './agreement/agreement';
+import { AgreementLeft } from './agreement/left';
 import { Codebook } from './codebook/codebook';
 import { CodeTree } from './codebook/codetree';
 import { Coverage } from './coverage/coverage';
@@ -20,4 +22,5 @@ export const VIEW_PARTS: Record<View, { readonly View: ComponentType; readonly L
   coverage: { View: Coverage, Left: FilterPanel },
   gaps: { View: Gaps, Left: FilterPanel },
   study: { View: Study, Left: FilterPanel },
+  agreement: { View: Agreement, Left: AgreementLeft },
 };

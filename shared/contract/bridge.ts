@@ -12,6 +12,8 @@ export interface Bridge<DroppedFile> {
   chooseFiles(): Promise<readonly Ticket[]>;
   chooseFolder(): Promise<readonly Ticket[]>;
   chooseProject(mode: 'open' | 'create' | 'saveCopy'): Promise<Ticket | null>;
+  /** Open-dialog for a colleague's package. */
+  choosePack(): Promise<Ticket | null>;
   chooseExport(suggestedName: string, kind: ExportKind): Promise<Ticket | null>;
   /** Files and folders dropped on the window. */
   ticketsForDrop(files: readonly DroppedFile[]): readonly Ticket[];
@@ -27,4 +29,4 @@ export interface Bridge<DroppedFile> {
   readonly platform: 'darwin' | 'win32' | 'linux';
 }
 
-export type ExportKind = 'png' | 'svg' | 'csv' | 'docx' | 'html';
+export type ExportKind = 'png' | 'svg' | 'csv' | 'docx' | 'html' | 'gmpack';

@@ -1,6 +1,15 @@
 import type { SentenceKey } from '../wording/say';
 
-export const VIEWS = ['library', 'reader', 'search', 'codebook', 'coverage', 'gaps', 'study'] as const;
+export const VIEWS = [
+  'library',
+  'reader',
+  'search',
+  'codebook',
+  'coverage',
+  'gaps',
+  'study',
+  'agreement',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** `Mod` is ⌘ on a Mac and Ctrl elsewhere; the last part is a `KeyboardEvent.key`. The first of several is the one shown. */
@@ -53,6 +62,7 @@ export const COMMANDS = {
   'view.coverage': { says: 'view.coverage', keys: ['Mod+4'], menu: 'view' },
   'view.gaps': { says: 'view.gaps', keys: ['Mod+5'], menu: 'view' },
   'view.study': { says: 'view.study', keys: ['Mod+6'], menu: 'view' },
+  'view.agreement': { says: 'view.agreement', keys: ['Mod+7'], menu: 'view' },
   'panel.left': { says: 'command.panel.left', keys: ['Mod+b'], menu: 'view' },
   'panel.right': { says: 'command.panel.right', keys: ['Mod+Shift+b'], menu: 'view' },
   'language.switch': { says: 'command.language.switch', keys: [], menu: 'view' },
@@ -98,6 +108,19 @@ export const COMMANDS = {
   'reader.closeBeside': { says: 'beside.close', keys: ['Shift+b'], menu: 'text', only: 'reader' },
   'reader.why': { says: 'command.reader.why', keys: ['y'], menu: 'text', only: 'reader' },
   'reader.note': { says: 'command.reader.note', keys: ['m'], menu: 'text', only: 'reader' },
+
+  'coders.who': { says: 'command.coders.who', keys: [], menu: 'project' },
+  'coders.merge': { says: 'command.coders.merge', keys: [], menu: 'project' },
+  'coders.draw': { says: 'command.coders.draw', keys: ['d'], menu: 'text', only: 'agreement' },
+  'coders.code': { says: 'command.coders.code', keys: ['c'], menu: 'text', only: 'agreement' },
+  'coders.uncode': { says: 'command.coders.uncode', keys: ['x'], menu: 'text', only: 'agreement' },
+  'coders.done': { says: 'command.coders.done', keys: ['Enter'], menu: 'text', only: 'agreement' },
+  'coders.undone': { says: 'command.coders.undone', keys: ['u'], menu: 'text', only: 'agreement' },
+  'coders.next': { says: 'command.coders.next', keys: ['n'], menu: 'text', only: 'agreement' },
+  'coders.note': { says: 'command.coders.note', keys: ['m'], menu: 'text', only: 'agreement' },
+  'coders.both': { says: 'command.coders.both', keys: ['b'], menu: 'text', only: 'agreement' },
+  'coders.none': { says: 'command.coders.none', keys: ['0'], menu: 'text', only: 'agreement' },
+  'coders.edit': { says: 'command.coders.edit', keys: ['e'], menu: 'text', only: 'agreement' },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof COMMANDS;

@@ -14,6 +14,20 @@ import type { Order } from '../text/contextOrder';
 import type { Language, Message } from '../wording/say';
 import type { LearningReport, LearningStanding, QualityCell, QualityReport, Queue } from './learning';
 import type { CellAnswer, ClauseHit, GapReport, Matrix, StageReport } from './coverage';
+import type { BlindKey } from '../project/coderEdits';
+import type { CoderId, SampleId } from '../agreement/sample';
+import type {
+  AgreementAnswer,
+  AgreementRequest,
+  AgreementTable,
+  BlindSheet,
+  LayerRow,
+  PackChoice,
+  PackLook,
+  People,
+  SampleOrder,
+  SampleRow,
+} from './coders';
 import type { Exported, ReportFormat } from './exports';
 import type { CatalogueRow, DocumentRow, Facets, OpenDocument } from './library';
 import type { ImportReport, Preview, PreviewChange, PreviewDetail, PreviewId } from './preview';
@@ -165,6 +179,45 @@ export interface Questions {
   'study.robustness': { takes: { filter: Filter }; gives: RobustnessAnswer };
   /** The clauses behind a number of any table; at most `most` of them. */
   'study.clauses': { takes: { filter: Filter; cell: StudyCell; most: number }; gives: StudyClauses };
+  'coders.people': { takes: null; gives: People };
+  /** Who I am from now on: the person of that name, or, with `rename`, me by another name. */
+  'coders.become': { takes: { name: string; rename: boolean }; gives: People };
+  'coders.samples': { takes: null; gives: readonly SampleRow[] };
+  /** Draws a sample from what is in view; one step of the history. */
+  'coders.draw': { takes: { filter: Filter; order: SampleOrder }; gives: ProjectSummary };
+  /** Takes a sample away; what people said of its clauses stays in their layers. */
+  'coders.discard': { takes: { sample: SampleId }; gives: ProjectSummary };
+  /** A sample as `me` codes it: without machine and without other people. */
+  'coders.sheet': { takes: { sample: SampleId; me: CoderId }; gives: BlindSheet };
+  /** My act on a clause of a sample, in my layer. */
+  'coders.judge': {
+    takes: { document: DocumentId; clause: ClauseId; act: BlindKey };
+    gives: ProjectSummary;
+  };
+  'coders.layers': { takes: null; gives: readonly LayerRow[] };
+  'coders.agreement': { takes: { request: AgreementRequest }; gives: AgreementAnswer };
+  /** What is agreed on a clause: of `considered` the codes in `codes` are the project's, the others are not. */
+  'coders.settle': {
+    takes: {
+      document: DocumentId;
+      clause: ClauseId;
+      codes: readonly CodeId[];
+      considered: readonly CodeId[];
+    };
+    gives: ProjectSummary;
+  };
+  /** Clauses that all compared have done alike become the project's codings so; one step. */
+  'coders.settleAgreeing': { takes: { request: AgreementRequest }; gives: ProjectSummary };
+  'export.agreement': {
+    takes: { request: AgreementRequest; table: AgreementTable; language: Language; ticket: Ticket };
+    gives: Exported;
+  };
+  /** A sample as one file for a colleague; `layer`: whose judgements go with it, null = nobody's. */
+  'export.pack': { takes: { sample: SampleId; layer: CoderId | null; ticket: Ticket }; gives: Exported };
+  /** What a package holds and where it differs from what is here; nothing is taken in. */
+  'coders.packLook': { takes: { ticket: Ticket }; gives: PackLook };
+  /** Takes a package in, as one step of the history. */
+  'coders.packMerge': { takes: { ticket: Ticket; choice: PackChoice }; gives: ProjectSummary };
   'export.study': {
     takes: { filter: Filter; request: StudyRequest; language: Language; ticket: Ticket };
     gives: Exported;

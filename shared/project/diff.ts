@@ -1,3 +1,4 @@
+import type { CoderId, CodingSample, SampleId } from '../agreement/sample';
 import type { GapId, GapVerdict } from '../analysis/gaps/gap';
 import type { Code, CodeId } from '../coding/codebook';
 import type { CodingStatus } from '../coding/coding';
@@ -55,6 +56,43 @@ export interface BookState {
   readonly words: Readonly<Record<string, string>> | null;
 }
 
+/** A person who codes in this project; `name` null: not (yet) in it. */
+export interface CoderState {
+  readonly id: CoderId;
+  readonly name: string | null;
+}
+
+/** null: no such sample. */
+export interface SampleState {
+  readonly id: SampleId;
+  readonly sample: CodingSample | null;
+}
+
+/** What one person says of one clause without seeing what others say. */
+export interface Judgement {
+  /** In the order in which they were put. */
+  readonly codes: readonly CodeId[];
+  /** Empty: none. */
+  readonly note: string;
+  /** False: still being thought about, and missing to every coefficient. Done without a code says: no code. */
+  readonly done: boolean;
+}
+
+/** A clause in the layer of one person, apart from the project's own codings; null: never touched. */
+export interface LayerState {
+  readonly coder: CoderId;
+  readonly document: DocumentId;
+  readonly clause: ClauseId;
+  readonly judgement: Judgement | null;
+}
+
+/** Whether people have agreed on a clause; its codings are then what they agreed on. */
+export interface SettledState {
+  readonly document: DocumentId;
+  readonly clause: ClauseId;
+  readonly settled: boolean;
+}
+
 export interface Change<State> {
   readonly from: State;
   readonly to: State;
@@ -71,11 +109,26 @@ export interface Diff {
   /** The codings that follow from it are not listed: they are computed. */
   readonly book: readonly Change<BookState>[];
   readonly notes: readonly Change<NoteState>[];
+  readonly coders: readonly Change<CoderState>[];
+  readonly samples: readonly Change<SampleState>[];
+  readonly layers: readonly Change<LayerState>[];
+  readonly settled: readonly Change<SettledState>[];
   /** As with the codebook, the codings that follow are computed. */
   readonly machine: readonly Change<MachineState>[];
 }
 
-export const DIFF_NONE: Diff = { documents: [], codings: [], verdicts: [], book: [], notes: [], machine: [] };
+export const DIFF_NONE: Diff = {
+  documents: [],
+  codings: [],
+  verdicts: [],
+  book: [],
+  notes: [],
+  machine: [],
+  coders: [],
+  samples: [],
+  layers: [],
+  settled: [],
+};
 
 /** The diff that undoes `diff`. `diffReverse(diffReverse(d))` equals `d`. */
 export function diffReverse(diff: Diff): Diff {
@@ -88,6 +141,10 @@ export function diffReverse(diff: Diff): Diff {
     book: turned(diff.book),
     notes: turned(diff.notes),
     machine: turned(diff.machine),
+    coders: turned(diff.coders),
+    samples: turned(diff.samples),
+    layers: turned(diff.layers),
+    settled: turned(diff.settled),
   };
 }
 

@@ -1,5 +1,6 @@
 import { agreement } from './agreement';
 import { cli } from './cli';
+import { coders } from './coders';
 import { exchange } from './exchange';
 import { importing } from './importing';
 import { model } from './model';
@@ -18,6 +19,7 @@ export interface Sentence {
 const sentences = {
   ...agreement,
   ...cli,
+  ...coders,
   ...exchange,
   ...importing,
   ...model,

@@ -1,4 +1,5 @@
 import type { Sentence } from './say';
+import { agreementWords } from './window/agreement';
 import { arrivalWords } from './window/arrivals';
 import { codebookWords } from './window/codebook';
 import { codingWords } from './window/coding';
@@ -19,6 +20,7 @@ import { workbenchWords } from './window/workbench';
 /** Everything the window says of its own, a table for each of its parts. */
 export const windowWords = {
   ...frameWords,
+  ...agreementWords,
   ...arrivalWords,
   ...commandWords,
   ...factWords,

@@ -43,6 +43,7 @@ const shared: readonly House[] = [
   {
     name: 'shared/exchange',
     mayImport: ['shared/coding', 'shared/policy', 'shared/project', 'shared/text', 'shared/wording'],
+    mayImportTypes: ['shared/agreement'],
     packages: shapes,
   },
   {
@@ -71,7 +72,7 @@ const shared: readonly House[] = [
     name: 'shared/project',
     mayImport: ['shared/coding', 'shared/policy', 'shared/text', 'shared/wording'],
     // What a person can judge is part of what a person can change.
-    mayImportTypes: ['shared/analysis'],
+    mayImportTypes: ['shared/agreement', 'shared/analysis'],
     packages: pure,
   },
   { name: 'shared/contract', mayImport: ['shared/wording'], mayImportTypes: everyShared, packages: pure },

@@ -8,6 +8,7 @@ import type { CodeId } from '../../shared/coding/codebook';
 import type { DetailEdit } from '../../shared/coding/detail';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { ordered } from '../../shared/text/contextOrder';
+import type { BlindAct } from '../../shared/project/coderEdits';
 import { bed, samples, type Bed } from './bed';
 
 const SHARE = 'lc.share' as CodeId;
@@ -82,12 +83,19 @@ describe('coding by hand', () => {
   });
 
   it('any sequence of acts, undone, gives the first state; done again, the last', async () => {
+    const { me } = await at.ask('coders.become', { name: '甲', rename: false });
+    const codes = [SHARE, ARCHIVE];
+    const order = { name: '样本', documents: [id], codes, size: 2_000, by: 'document', seed: 1 } as const;
+    await at.ask('coders.draw', { filter: FILTER_NONE, order });
+    const sample = (await at.ask('coders.samples', null))[0]?.id;
+    if (me === null || sample === undefined) throw new Error('no sample');
     const act = fc.record({
       leaf: fc.nat(20),
       code: fc.constantFrom(SHARE, ARCHIVE),
       what: fc.constantFrom(
         ...(['on', 'off', 'accepted', 'rejected', 'note', 'recode'] as const),
         ...(['span', 'unspan', 'weight', 'comment', 'doubt'] as const),
+        ...(['blind', 'done', 'settle'] as const),
       ),
       from: fc.nat(12),
       length: fc.integer({ min: 2, max: 60 }),
@@ -97,6 +105,8 @@ describe('coding by hand', () => {
         const state = async (): Promise<unknown> => [
           (await open()).codings,
           await at.ask('notes.list', null),
+          await at.ask('coders.sheet', { sample, me: me.id }),
+          (await at.ask('coders.layers', null)).map(({ clauses }) => clauses),
         ];
         const first = await state();
         let steps = 0;
@@ -121,6 +131,15 @@ describe('coding by hand', () => {
           } else if (what === 'note') {
             const target = { kind: 'clause', document: id, clause } as const;
             await at.ask('notes.write', { target, text: `备忘 ${steps}` });
+          } else if (what === 'blind' || what === 'done') {
+            const act =
+              what === 'done'
+                ? { kind: 'done', done: leaf % 3 > 0 }
+                : { kind: 'code', code, on: leaf % 4 > 0 };
+            await at.ask('coders.judge', { document: id, clause, act: act as BlindAct });
+          } else if (what === 'settle') {
+            const codes = leaf % 2 === 0 ? [code] : [];
+            await at.ask('coders.settle', { document: id, clause, codes, considered: [SHARE, ARCHIVE] });
           } else if (what === 'recode') {
             await at.ask('document.recode', {
               document: id,

@@ -48,6 +48,9 @@ async function derived(): Promise<unknown> {
     facets: await at.ask('library.facets', null),
     notes: await at.ask('notes.list', null),
     book: await at.ask('codebook.current', null),
+    samples: await at.ask('coders.samples', null),
+    layers: await at.ask('coders.layers', null),
+    agreement: await compared(),
   };
 }
 
@@ -85,6 +88,39 @@ const acts: Readonly<Record<string, Act>> = {
     })),
   fewer: (pick) =>
     edited(pick, (code) => ({ ...code, rules: { ...code.rules, strong: code.rules.strong.slice(1) } })),
+  drawn: (pick) =>
+    at.ask('coders.draw', {
+      filter: FILTER_NONE,
+      order: {
+        name: `样本 ${pick}`,
+        documents: null,
+        codes: CODES,
+        size: 1 + (pick % 9),
+        by: 'place',
+        seed: pick,
+      },
+    }),
+  discarded: async (pick) => {
+    const samples = await at.ask('coders.samples', null);
+    if (samples.length > 0) await at.ask('coders.discard', { sample: picked(samples, pick).id });
+  },
+  blind: async (pick) => {
+    await at.ask('coders.become', { name: pick % 2 === 0 ? '甲' : '乙', rename: false });
+    const document = picked(ids, pick);
+    const clause = picked(leaves.get(document) ?? [], pick);
+    const code = picked(CODES, pick);
+    const acts = [
+      { kind: 'code', code, on: pick % 5 !== 0 },
+      { kind: 'done', done: pick % 7 !== 0 },
+      { kind: 'note', text: pick % 4 === 0 ? '' : `说明 ${pick}` },
+    ] as const;
+    await at.ask('coders.judge', { document, clause, act: picked(acts, pick >> 3) });
+  },
+  settled: (pick) => {
+    const document = picked(ids, pick);
+    const clause = picked(leaves.get(document) ?? [], pick);
+    return at.ask('coders.settle', { document, clause, codes: CODES.slice(pick % 4), considered: CODES });
+  },
   undo,
   redo: () => at.ask('project.redo', null),
 };
@@ -112,6 +148,12 @@ describe('what is derived', () => {
     );
   }, 240_000);
 });
+
+/** Every layer there is, side by side. */
+async function compared(): Promise<unknown> {
+  const layers = (await at.ask('coders.layers', null)).map(({ key }) => key);
+  return at.ask('coders.agreement', { request: { filter: FILTER_NONE, sample: null, layers } });
+}
 
 /** The import stays; false: nothing else was there to undo. */
 async function undo(): Promise<boolean> {

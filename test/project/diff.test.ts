@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GAP_VERDICTS } from '../../shared/analysis/gaps/gap';
+import type { CoderId, SampleId } from '../../shared/agreement/sample';
 import type { CodeId } from '../../shared/coding/codebook';
 import {
   diffReverse,
+  DIFF_NONE,
   type BookState,
   type Change,
+  type CoderState,
   type CodingState,
   type Diff,
   type DocumentState,
   type MachineState,
+  type LayerState,
   type NoteState,
+  type SampleState,
+  type SettledState,
   type VerdictState,
 } from '../../shared/project/diff';
 import { codingJudged } from '../../shared/project/codingEdits';
@@ -58,6 +64,32 @@ const machineState: fc.Arbitrary<MachineState> = fc.record({
   rulesOnly: fc.boolean(),
   model: fc.constantFrom(null, 'a1', 'b2'),
 });
+const coder = fc.constantFrom('c1', 'c2').map((id) => id as CoderId);
+const coderState: fc.Arbitrary<CoderState> = fc.record({
+  id: coder,
+  name: fc.constantFrom(null, '甲', '乙'),
+});
+const sampleState: fc.Arbitrary<SampleState> = fc.record({
+  id: fc.constant('s1' as SampleId),
+  sample: fc.constant(null),
+});
+const layerState: fc.Arbitrary<LayerState> = fc.record({
+  coder,
+  document: fc.constant('d1' as DocumentId),
+  clause: fc.constant('0-1-0-0' as ClauseId),
+  judgement: fc.option(
+    fc.record({
+      codes: fc.subarray(['lc.share', 'lc.open'] as CodeId[]),
+      note: fc.string(),
+      done: fc.boolean(),
+    }),
+  ),
+});
+const settledState: fc.Arbitrary<SettledState> = fc.record({
+  document: fc.constant('d1' as DocumentId),
+  clause: fc.constant('0-1-0-0' as ClauseId),
+  settled: fc.boolean(),
+});
 const diff: fc.Arbitrary<Diff> = fc.record({
   documents: changes(documentState),
   codings: changes(codingState),
@@ -65,6 +97,10 @@ const diff: fc.Arbitrary<Diff> = fc.record({
   book: changes(bookState),
   notes: changes(noteState),
   machine: changes(machineState),
+  coders: changes(coderState),
+  samples: changes(sampleState),
+  layers: changes(layerState),
+  settled: changes(settledState),
 });
 
 describe('a diff', () => {
@@ -77,8 +113,10 @@ describe('a diff', () => {
   });
 
   it('shares no list with its reverse, so that neither can change under the other', () => {
-    const d: Diff = { documents: [], codings: [], verdicts: [], book: [], notes: [], machine: [] };
-    expect(diffReverse(d).documents).not.toBe(d.documents);
+    const reversed = diffReverse(DIFF_NONE);
+    for (const part of Object.keys(DIFF_NONE) as (keyof Diff)[]) {
+      expect(reversed[part]).not.toBe(DIFF_NONE[part]);
+    }
   });
 });
 

@@ -14,12 +14,14 @@ export function CodePicker(props: {
   there?: readonly CodeId[];
   /** Not offered at all. */
   without?: CodeId;
+  /** Nothing else is offered. */
+  only?: readonly CodeId[];
   onPick: (code: CodeId) => void;
   onClose: () => void;
   /** What else is to be decided. */
   children?: ReactNode;
 }) {
-  const { title, there = [], without, onPick, onClose, children } = props;
+  const { title, there = [], without, only, onPick, onClose, children } = props;
   const say = useSay();
   const language = useLook((look) => look.language);
   const codes = useCodes();
@@ -36,7 +38,9 @@ export function CodePicker(props: {
   const [at, setAt] = useState(0);
   const all = useMemo(() => codesToPut(codes?.book.codes ?? []), [codes]);
   const { recent } = slotsOf(slots, (code) => codes?.code(code) !== null);
-  const found = codesFound(all, words, recent).filter(({ id }) => id !== without);
+  const found = codesFound(all, words, recent).filter(
+    ({ id }) => id !== without && (only?.includes(id) ?? true),
+  );
   const typed = words.trim() !== '';
 
   const take = (code: Code | undefined): void => {

@@ -5,12 +5,21 @@ import { useCodeName, useCodes } from '../../session/usecodes';
 import { slotsOf, useSlots } from './slots';
 
 /** The codes on the number keys, and how many clauses or what words they would be put on. */
-export function SlotsBar(props: { chosen: number; words: string; onPut: (code: CodeId) => void }) {
-  const { chosen, words, onPut } = props;
+export function SlotsBar(props: {
+  chosen: number;
+  /** Marked within a clause; empty = whole clauses. */
+  words?: string;
+  onPut: (code: CodeId) => void;
+  /** Without it those a person used before, in their places. */
+  codes?: readonly CodeId[];
+  hint?: string;
+}) {
+  const { chosen, words = '', onPut, hint } = props;
   const say = useSay();
   const codes = useCodes();
   const name = useCodeName();
-  const { keys } = slotsOf(useSlots(), (code) => codes?.code(code) !== null);
+  const used = slotsOf(useSlots(), (code) => codes?.code(code) !== null);
+  const keys = props.codes ?? used.keys;
   return (
     <div className="slots" role="toolbar" aria-label={say('code.slots')}>
       {keys.length === 0 && <span className="faint one-line">{say('code.slotsEmpty')}</span>}
@@ -36,7 +45,7 @@ export function SlotsBar(props: { chosen: number; words: string; onPut: (code: C
         ) : chosen > 1 ? (
           <strong role="status">{say('code.range', { count: chosen })}</strong>
         ) : (
-          <span className="faint one-line">{say('code.hint')}</span>
+          <span className="faint one-line">{hint ?? say('code.hint')}</span>
         )}
       </span>
     </div>

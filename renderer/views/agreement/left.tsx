@@ -1,0 +1,53 @@
+import type { BlindClause } from '../../../shared/contract/coders';
+import { FilterPanel } from '../../frame/filterpanel';
+import { useSay } from '../../session/look';
+import { agree, clauseKey, useAgreement } from './state';
+import { useSheet } from './sheet';
+
+/** While a sample is coded its clauses with what is done of them, otherwise the filter it is drawn by. */
+export function AgreementLeft() {
+  const tab = useAgreement((state) => state.tab);
+  const { sheet, at } = useSheet();
+  return tab === 'blind' && sheet !== null ? <ClauseList clauses={sheet.clauses} at={at} /> : <FilterPanel />;
+}
+
+function ClauseList({ clauses, at }: { clauses: readonly BlindClause[]; at: number }) {
+  const say = useSay();
+  return (
+    <ol className="blind-list" aria-label={say('blind.list')}>
+      {clauses.map((clause, nth) => {
+        const state = stateOf(clause);
+        const former = clauses[nth - 1];
+        return (
+          <li key={clauseKey(clause)}>
+            {former?.document !== clause.document && <h3 className="heading one-line">{clause.title}</h3>}
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-current={nth === at ? 'true' : undefined}
+              data-state={state}
+              ref={nth === at ? intoView : undefined}
+              onClick={() => agree({ at: clauseKey(clause) })}
+            >
+              <span className="blind-mark" aria-label={say(`blind.state.${state}`)} role="img">
+                {MARKS[state]}
+              </span>
+              <span className="one-line">{clause.label}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const MARKS = { done: '✓', begun: '…', untouched: '○' } as const;
+
+export function stateOf({ judgement }: BlindClause): keyof typeof MARKS {
+  if (judgement === null) return 'untouched';
+  return judgement.done ? 'done' : 'begun';
+}
+
+function intoView(button: HTMLElement | null): void {
+  button?.scrollIntoView({ block: 'nearest' });
+}
