@@ -92,4 +92,15 @@ describe('two documents side by side', () => {
     await side().waitFor({ state: 'detached' });
     await main().waitFor();
   });
+
+  it('b in the library opens a document beside the one being read', async () => {
+    await press('Control+1');
+    const row = window.getByRole('row', { name: /泽原省/ });
+    await row.getByRole('gridcell').first().click();
+    await press('b');
+    await side().waitFor();
+    expect(await window.locator('.reader-pane[data-active="true"] .reader-title').textContent()).toContain(
+      '泽原',
+    );
+  });
 });
