@@ -72,7 +72,7 @@ const BODY_AND_DUTY = new RegExp(
 
 /** From a mark, a blank or the beginning on: a name that ends in a body, or several joined by 、 and 和. */
 const ACTOR = new RegExp(
-  `由([^，。；：\\n]{2,24}?)(?:负责|牵头|承担|组织|会同|实施|制定)|(?<=^|[，。；：\\n\\s　）)])(?:鼓励|支持|引导|依托|通过)?((?:(?!${DUTY})[^，。；：\\n\\s　（）()由]){0,40}${BODY})(?=[^，。；：\\n]{0,16}?${DUTY})`,
+  `由([^，。；：\\n]{2,24}?)(?:负责|牵头|承担|组织|会同|实施|制定)|(?<=^|[，。；：\\n\\s　）)])(?:鼓励|支持|引导|依托|通过)?((?:(?!${DUTY}|是指)[^，。；：\\n\\s　（）()由]){0,40}${BODY})(?=[^，。；：\\n]{0,16}?${DUTY})`,
   'g',
 );
 
