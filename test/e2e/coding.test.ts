@@ -271,6 +271,9 @@ describe('a text of 300,000 characters', () => {
     await press('Enter');
     await region().waitFor();
     await window.locator('.placed').first().waitFor();
+    // With everything that can be marked in it.
+    await press('h');
+    await window.locator('.force').first().waitFor();
     const most = await window.evaluate(async () => {
       const page = document.querySelector('.page');
       let standing = 0;
