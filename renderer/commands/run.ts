@@ -1,5 +1,6 @@
 import { commandOf, isCommand, type CommandId } from '../../shared/contract/commands';
 import { closeBeside, switchTogether } from '../session/beside';
+import { choose, useChoices } from '../session/choices';
 import { clearFilter } from '../session/filter';
 import { importFiles, importFolder, openSample } from '../session/importing';
 import { learn, switchRules } from '../session/machine';
@@ -105,6 +106,7 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'reader.code': () => runHere('reader.code'),
   'reader.uncode': () => runHere('reader.uncode'),
   'reader.recode': () => runHere('reader.recode'),
+  'reader.force': () => choose({ showForce: !useChoices.getState().showForce }),
   'reader.beside': () => overlay({ palette: 'beside' }),
   'reader.otherPane': () => runHere('reader.otherPane'),
   'reader.together': switchTogether,

@@ -13,6 +13,8 @@ export interface Choices {
   readonly gapsAs: GapScope | 'stages';
   readonly side: Side;
   readonly showRejected: boolean;
+  /** Words of force and who is to act, marked in the text. */
+  readonly showForce: boolean;
   /** Which codings the reader shows. */
   readonly codingShow: 'all' | 'machine' | 'people' | 'waiting' | 'uncertain';
 }
@@ -24,6 +26,7 @@ const START: Choices = {
   gapsAs: 'system',
   side: 'all',
   showRejected: false,
+  showForce: false,
   codingShow: 'all',
 };
 

@@ -102,6 +102,7 @@ export const COMMANDS = {
   'reader.weigh': { says: 'command.reader.weigh', keys: ['w'], menu: 'text', only: 'reader' },
   'reader.doubt': { says: 'command.reader.doubt', keys: ['q'], menu: 'text', only: 'reader' },
   'reader.comment': { says: 'command.reader.comment', keys: ['k'], menu: 'text', only: 'reader' },
+  'reader.force': { says: 'force.hint', keys: ['h'], menu: 'text', only: 'reader' },
   'reader.beside': { says: 'command.reader.beside', keys: ['b'], menu: 'text', only: 'reader' },
   'reader.otherPane': { says: 'command.reader.otherPane', keys: ['o'], menu: 'text', only: 'reader' },
   'reader.together': { says: 'beside.togetherHint', keys: ['t'], menu: 'text', only: 'reader' },

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { explores, modalitiesOf, namesBody } from '../../shared/analysis/modalityRead';
+import {
+  actorWords,
+  explores,
+  forceWords,
+  modalitiesOf,
+  namesBody,
+} from '../../shared/analysis/modalityRead';
 import type { Modality } from '../../shared/analysis/modality';
 
 describe('what a passage does with its duties (method §4.3)', () => {
@@ -49,5 +55,39 @@ describe('who is to do it', () => {
     ['加强数据质量管理，提升服务水平。', false],
   ])('%s', (passage, is) => {
     expect(namesBody(passage)).toBe(is);
+  });
+});
+
+describe('where force and actor stand', () => {
+  const words = (passage: string): string[] =>
+    forceWords(passage).map(({ start, end, modality }) => `${passage.slice(start, end)} ${modality}`);
+  it.each<[string, readonly string[]]>([
+    ['应当及时答复，不得拖延；鼓励主动公开。', ['应当 require', '不得 prohibit', '鼓励 encourage']],
+    ['未经省数据局同意，政务部门不得另建平台。', ['不得 prohibit']],
+    ['加快建设省级平台，推进共享。', ['加快 plan', '推进 plan']],
+    ['应当加快建设。', ['应当 require']],
+    ['省数据局是主管部门。', []],
+  ])('%s', (passage, found) => {
+    expect(words(passage)).toEqual(found);
+  });
+
+  const actors = (passage: string): string[] =>
+    actorWords(passage).map(({ start, end }) => passage.slice(start, end));
+  it.each<[string, readonly string[]]>([
+    ['第十条　国务院有关部门应当提出建议。', ['国务院有关部门']],
+    ['未经同意，政务部门、街道和各单位不得另建平台。', ['政务部门、街道和各单位']],
+    ['级别发生争议的，由省数据局会同省网信部门确定。', ['省数据局']],
+    ['鼓励企业组织培训。', ['企业']],
+    ['本条例所称政务数据，是指国家机关依法承担职责形成的记录。', []],
+    ['数据应当准确、完整。', []],
+  ])('%s', (passage, found) => {
+    expect(actors(passage)).toEqual(found);
+  });
+
+  it('every passage that has a duty of a body by the count has words of force here, and the same kinds', () => {
+    for (const passage of ['各部门应当归档，不得隐匿。', '各地要加强领导。', '由市数据局负责。']) {
+      const kinds = new Set(forceWords(passage).map(({ modality }) => modality));
+      expect([...kinds]).toEqual(modalitiesOf(passage).filter((one) => one !== 'describe'));
+    }
   });
 });

@@ -77,7 +77,6 @@ describe('two documents side by side', () => {
     const at = await side().evaluate((page) => page.scrollTop);
     await press('ArrowDown', 'ArrowDown', 'ArrowDown');
     expect(await side().evaluate((page) => page.scrollTop)).toBe(at);
-    await press('t');
   });
 
   it('stands there again after a restart, and closes', async () => {
@@ -87,9 +86,21 @@ describe('two documents side by side', () => {
     await side().waitFor();
     await expect.poll(() => label(main())).toBe(one);
     expect(await label(side())).toBe(other);
+    expect(await window.getByRole('checkbox', { name: '同步' }).isChecked()).toBe(false);
     await main().focus();
     await press('Shift+B');
     await side().waitFor({ state: 'detached' });
     await main().waitFor();
+  });
+
+  it('b in the library opens a document beside the one being read', async () => {
+    await press('Control+1');
+    const row = window.getByRole('row', { name: /泽原省/ });
+    await row.getByRole('gridcell').first().click();
+    await press('b');
+    await side().waitFor();
+    expect(await window.locator('.reader-pane[data-active="true"] .reader-title').textContent()).toContain(
+      '泽原',
+    );
   });
 });

@@ -113,13 +113,13 @@ describe('coding by keyboard', () => {
   it('shows codings by where they come from', async () => {
     const bars = (origin: string): Promise<number> => window.locator(`.bar[data-origin="${origin}"]`).count();
     expect(await bars('machine')).toBeGreaterThan(0);
-    await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab');
+    await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab');
     expect(await focusedIn('[aria-label="显示哪些标注"]')).toBe(true);
     await press('ArrowRight', 'ArrowRight');
     await expect.poll(() => bars('machine')).toBe(0);
     expect(await bars('hand')).toBe(3);
     await press('ArrowLeft', 'ArrowLeft');
-    await press('Tab', 'Tab', 'Tab');
+    await press('Tab', 'Tab', 'Tab', 'Tab');
     expect(await focusedIn('.page')).toBe(true);
   });
 });
@@ -271,6 +271,9 @@ describe('a text of 300,000 characters', () => {
     await press('Enter');
     await region().waitFor();
     await window.locator('.placed').first().waitFor();
+    // With everything that can be marked in it.
+    await press('h');
+    await window.locator('.force').first().waitFor();
     const most = await window.evaluate(async () => {
       const page = document.querySelector('.page');
       let standing = 0;

@@ -130,3 +130,18 @@ describe('what a person says of a coding', () => {
     await expect.poll(() => bars.count()).toBe(all);
   });
 });
+
+describe('force and actor', () => {
+  it('are marked on demand, on what is seen alone', async () => {
+    const force = window.locator('.force');
+    expect(await force.count()).toBe(0);
+    await window.locator('.page').focus();
+    await press('h');
+    await window.locator('.force[data-force="require"]', { hasText: '应当' }).first().waitFor();
+    await window.locator('.force[data-force="actor"]').first().waitFor();
+    expect(await window.locator('.placed').count()).toBeLessThan(60);
+    await pictured(window, 'force');
+    await press('h');
+    await expect.poll(() => force.count()).toBe(0);
+  });
+});

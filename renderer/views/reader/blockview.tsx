@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { ClauseId, DocumentId } from '../../../shared/policy/document';
 import type { Span } from '../../../shared/text/span';
@@ -9,7 +9,7 @@ import { useSay } from '../../session/look';
 import type { Block, ClauseBlock, OtherBlock } from './blocks';
 import { placesWithin } from './find';
 import { linksWithin, type TextLink } from './links';
-import { chosenMarks, codeMarks, linkMarks, placeMarks } from './marks';
+import { chosenMarks, codeMarks, forceMarks, linkMarks, placeMarks } from './marks';
 import { Margin } from './margin';
 import { codingsShown } from './origin';
 import { Underlined } from './underlined';
@@ -86,6 +86,11 @@ function ClauseView(props: Shown & { block: ClauseBlock }) {
   const [hovered, setHovered] = useState<CodeId | null>(null);
   const show = useChoices((choices) => choices.codingShow);
   const showRejected = useChoices((choices) => choices.showRejected);
+  const showForce = useChoices((choices) => choices.showForce);
+  const force = useMemo(
+    () => (showForce ? forceMarks(text, block, clause.responsible?.span ?? null) : []),
+    [showForce, text, block, clause],
+  );
   const codings = codingsShown(block.codings, show, showRejected, chosen);
   return (
     <article
@@ -129,6 +134,7 @@ function ClauseView(props: Shown & { block: ClauseBlock }) {
           span={block}
           text={text}
           marks={[
+            ...force,
             ...codeMarks(codings),
             ...linkMarks(linksWithin(links, block)),
             ...foundMarks(found, block),

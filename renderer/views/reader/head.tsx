@@ -65,6 +65,7 @@ function Shows() {
   const say = useSay();
   const showRejected = useChoices((choices) => choices.showRejected);
   const show = useChoices((choices) => choices.codingShow);
+  const showForce = useChoices((choices) => choices.showForce);
   return (
     <>
       <Segmented
@@ -80,6 +81,10 @@ function Shows() {
           onChange={() => choose({ showRejected: !showRejected })}
         />
         {say('reader.showRejected')}
+      </label>
+      <label className="check" title={say('force.hint')}>
+        <input type="checkbox" checked={showForce} onChange={() => choose({ showForce: !showForce })} />
+        {say('force.show')}
       </label>
     </>
   );

@@ -1,11 +1,12 @@
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { Coding } from '../../../shared/coding/coding';
+import { actorWords, forceWords, type ForceWords } from '../../../shared/analysis/modalityRead';
 import type { Span } from '../../../shared/text/span';
 import type { TextLink } from './links';
 import type { Mark, Run } from './runs';
 
 /** What a stretch of the text is marked as. */
-export type TextMark = CodeMark | LinkMark | PlaceMark | ChosenMark | CaretMark;
+export type TextMark = CodeMark | LinkMark | PlaceMark | ChosenMark | CaretMark | ForceMark;
 
 export interface CodeMark {
   readonly kind: 'code';
@@ -33,6 +34,27 @@ interface ChosenMark {
 interface CaretMark {
   readonly kind: 'caret';
   readonly side: 'before' | 'after';
+}
+
+/** A word of force, or who is to do it. */
+export interface ForceMark {
+  readonly kind: 'force';
+  readonly what: ForceWords['modality'] | 'actor';
+}
+
+/** What a clause does with its duties and whose they are, where it says so. */
+export function forceMarks(text: string, { start, end }: Span, responsible: Span | null): Mark<TextMark>[] {
+  const passage = text.slice(start, end);
+  const moved = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+  const actor = { kind: 'force', what: 'actor' } as const;
+  return [
+    ...forceWords(passage).map((words) => ({
+      ...moved(words),
+      what: { kind: 'force', what: words.modality } as const,
+    })),
+    ...actorWords(passage).map((words) => ({ ...moved(words), what: actor })),
+    ...(responsible === null ? [] : [{ ...ends(responsible), what: actor }]),
+  ];
 }
 
 /** The words behind codings: the machine's evidence and what a person chose, each coding one mark of each kind. */

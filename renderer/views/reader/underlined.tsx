@@ -1,6 +1,7 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { Span } from '../../../shared/text/span';
+import { useSay } from '../../session/look';
 import { useCodes } from '../../session/usecodes';
 import { lines } from './lines';
 import type { TextLink } from './links';
@@ -25,18 +26,27 @@ export function Underlined(props: {
   onFollow: (link: TextLink, beside: boolean) => void;
 }) {
   const { span, text, marks, lit, onHover, reachable, onFollow } = props;
+  const say = useSay();
   const codes = useCodes();
   const drawn = (run: Run<TextMark>) => {
     const words = text.slice(run.start, run.end);
     const place = run.marks.find((mark) => mark.kind === 'place');
     const chosen = run.marks.some((mark) => mark.kind === 'chosen');
-    let part = place ? (
+    let part: ReactNode = place ? (
       <mark key={run.start} className="found" data-now={place.now}>
         {words}
       </mark>
     ) : (
       words
     );
+    const force = run.marks.find((mark) => mark.kind === 'force');
+    if (force) {
+      part = (
+        <span key={run.start} className="force" data-force={force.what} title={say(`force.${force.what}`)}>
+          {part}
+        </span>
+      );
+    }
     const over = codesOver(run);
     if (over.length > 0 && codes) {
       part = (
