@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unitsTable } from '../../electron/exchange/unitsTable';
+import { barriers } from './axe';
 import { launchWorkbench, type Workbench } from './launch';
-import { chooses, pictured } from './screens';
+import { chooses, pictured as photographed } from './screens';
 
 /** Two people code the same clauses blind, are compared and come to agree: by the keyboard alone. */
 let bench: Workbench;
@@ -36,6 +37,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** A picture for people to look at, and what keeps anybody from using what it shows. */
+const pictured = async (at: Page, name: string): Promise<void> => {
+  await photographed(at, name);
+  expect(await barriers(at, name)).toEqual([]);
+};
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await window.keyboard.press(key);
 };
