@@ -87,13 +87,13 @@ export function settledClauses(
 
 /**
  * What the machine alone says of every leaf clause of a document, whatever people made of it: its counted codes. An
- * accepted coding without evidence was put by a person, and evidence of another program’s coder is no rule’s.
+ * accepted coding with neither evidence nor giver was put by a person, and evidence of another program’s coder is no rule’s.
  */
 export function machineLayer(project: Project, document: DocumentId): Map<ClauseId, Set<CodeId>> {
   return layerWhere(
     project,
     document,
-    `k.score >= 2 AND CASE k.evidence WHEN '[]' THEN k.status <> 'accepted' ELSE EXISTS (
+    `k.score >= 2 AND CASE k.evidence WHEN '[]' THEN k.given_by IS NOT NULL OR k.status <> 'accepted' ELSE EXISTS (
        SELECT 1 FROM json_each(k.evidence) e WHERE json_extract(e.value, '$.rule') NOT LIKE 'import/%') END`,
     '1',
   );

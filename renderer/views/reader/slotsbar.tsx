@@ -29,7 +29,6 @@ export function SlotsBar(props: {
           type="button"
           className="slot coded"
           style={codes ? hueStyle(codes.hue(code)) : undefined}
-          aria-label={say('code.slot', { number: nth + 1, code: name(code) })}
           title={say('code.slot', { number: nth + 1, code: name(code) })}
           onClick={() => onPut(code)}
         >
