@@ -109,7 +109,7 @@ export const learningAnswers: Answers<
 };
 
 /** Clauses shown behind a number. */
-const SHOWN = 200;
+const SHOWN = 1000;
 
 function standing(context: Context): LearningStanding {
   const rows = decisionRows(openProject(context));

@@ -26,7 +26,7 @@ export function codingsRetag(project: Project, anew: readonly ClausesAnew[]): vo
      WHERE document = ? AND clause = ?`,
   );
   const forget = db.prepare('DELETE FROM coding WHERE document = ? AND clause = ? AND code = ?');
-  const put = db.prepare(
+  const put = db.prepare<[...ReturnType<typeof codingValues>]>(
     `${CODING_INSERT} ON CONFLICT (document, clause, code)
        DO UPDATE SET score = excluded.score, status = excluded.status, evidence = excluded.evidence,
          probability = excluded.probability, given_by = excluded.given_by`,
@@ -48,13 +48,18 @@ export function codingsRetag(project: Project, anew: readonly ClausesAnew[]): vo
         if (byPerson(gone)) continue;
         const remarked = detailAt(project, { document, clause, code: gone.code }) !== null;
         if (remarked && gone.status === 'candidate' && gone.evidence === '[]') continue;
-        if (remarked) put.run(document, clause, gone.code, 1, 'candidate', '[]');
+        if (remarked) put.run(...codingValues(document, unsaid(clause, gone.code)));
         else forget.run(document, clause, gone.code);
         written = true;
       }
       if (written) codingWritten(project, document, clause);
     }
   }
+}
+
+/** What a person remarked on and nothing gives any more. */
+function unsaid(clause: ClauseId, code: CodeId): Coding {
+  return { clause, code, score: 1, status: 'candidate', evidence: [] };
 }
 
 interface StoredCoding {
