@@ -44,7 +44,9 @@ const pair = (code: CodeId): [Clause, Clause] => {
   return [leaves[nth], leaves[nth + 1]] as [Clause, Clause];
 };
 const suggested = (code: CodeId): ClauseId => {
-  const found = first.codings.find((one) => one.code === code && one.status === 'suggested');
+  const found = first.codings.find(
+    (one) => one.code === code && one.status === 'suggested' && one.by === 'both',
+  );
   if (found === undefined) throw new Error(`no clause carries ${code}`);
   return found.clause;
 };
