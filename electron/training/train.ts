@@ -34,7 +34,7 @@ export function train(root: string, gold: string, baseline: boolean, say: (line:
   const figures = unseenFigures(rows, training, result, ruled);
   say(`rules alone    micro ${figures.rules.micro.toFixed(3)}  macro ${figures.rules.macro.toFixed(3)}`);
   say(`rules + model  micro ${figures.both.micro.toFixed(3)}  macro ${figures.both.macro.toFixed(3)}`);
-  const curve = learningCurve(rows, training, result);
+  const curve = learningCurve(rows, training, result, ruled);
   for (const { documents, micro, macro } of curve)
     say(`${documents} documents  micro ${micro.toFixed(3)}  macro ${macro.toFixed(3)}`);
   const bayes = baseline ? bayesFigures(rows, training.codes, result.folds) : null;
@@ -52,6 +52,8 @@ export function train(root: string, gold: string, baseline: boolean, say: (line:
 
 /** Of a code with fewer passages a model learns only that it is rare; the rules decide alone. */
 const LEAST_PASSAGES = 10;
+/** Of a code with fewer it only adds to what the rules suggest. Chosen on texts read whole (test/presence). */
+const RULES_STAND_BELOW = 90;
 
 interface Prepared {
   readonly training: Training;
@@ -76,6 +78,7 @@ function prepared(book: Codebook, known: readonly GoldRow[], unread: readonly Go
       examples: [...one.examples, ...two.examples, ...one.silenced],
       codes,
       ruleNames: names,
+      rulesStand: new Set(codes.filter((id) => labelled(id) < RULES_STAND_BELOW)),
       trainedOn: {
         codebook: book.id,
         version: book.version,
@@ -96,7 +99,7 @@ function unseenFigures(
 ): Pick<CardFigures, 'rules' | 'both' | 'byFold' | 'said'> {
   const { codes } = training;
   const place = new Map(rows.map((row, at) => [row, at]));
-  const suggested = suggestions(rows, result, result.unseen);
+  const suggested = suggestions(rows, result, result.unseen, ruled);
   const byFold = Array.from({ length: SETTINGS.folds }, (_, fold) => {
     const part = rows.filter((_row, at) => result.folds[at] === fold);
     const { micro, macro } = evaluation(part, suggested, codes);
@@ -117,13 +120,18 @@ function unseenFigures(
 }
 
 /** F1 on the last part of the documents after learning from the first part, from two, three and four. */
-function learningCurve(rows: readonly GoldRow[], training: Training, result: Trained): CardFigures['curve'] {
+function learningCurve(
+  rows: readonly GoldRow[],
+  training: Training,
+  result: Trained,
+  ruled: readonly ReadonlySet<CodeId>[],
+): CardFigures['curve'] {
   const last = SETTINGS.folds - 1;
   const test = rows.filter((_, at) => result.folds[at] === last);
   return Array.from({ length: last }, (_, most) => {
     const learned = Int32Array.from(rows.keys()).filter((row) => (result.folds[row] ?? 0) <= most);
     const logits = logitsAfter(training, learned);
-    const { micro, macro } = evaluation(test, suggestions(rows, result, logits), training.codes);
+    const { micro, macro } = evaluation(test, suggestions(rows, result, logits, ruled), training.codes);
     const documents = documentsOf(rows.filter((_row, at) => (result.folds[at] ?? 0) <= most));
     return { documents, passages: learned.length, micro, macro };
   });
@@ -138,12 +146,16 @@ function suggestions(
   rows: readonly GoldRow[],
   { model: { codes, calibration } }: Trained,
   logits: Float64Array,
+  ruled: readonly ReadonlySet<CodeId>[],
 ): (row: GoldRow) => Set<CodeId> {
   const place = new Map(rows.map((row, at) => [row, at]));
   return (row) => {
-    const at = (place.get(row) ?? 0) * codes.length;
+    const nth = place.get(row) ?? 0;
+    const at = nth * codes.length;
     const given = codes.filter(
-      ({ threshold }, code) => probabilityOf(calibration, logits[at + code] ?? 0) >= threshold,
+      ({ id, threshold, rulesStand }, code) =>
+        probabilityOf(calibration, logits[at + code] ?? 0) >= threshold ||
+        (rulesStand && ruled[nth]?.has(id) === true),
     );
     return new Set(given.map(({ id }) => id));
   };

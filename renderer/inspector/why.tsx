@@ -145,6 +145,7 @@ function FindingText({ finding, text }: { finding: Finding; text: string }) {
     case 'domain':
     case 'context':
     case 'nothing':
+    case 'rulesStand':
       return say(`why.${finding.kind}`);
   }
 }

@@ -36,6 +36,8 @@ export type Finding =
   | ({ readonly kind: 'near' } & NearPhrase)
   | { readonly kind: 'nothing' }
   | { readonly kind: 'model'; readonly probability: number; readonly threshold: number }
+  /** The model doubts it, but learned from too few passages to overrule the rules. */
+  | { readonly kind: 'rulesStand' }
   /** The rules decide: the model does not know the code, or the project uses rules alone. */
   | { readonly kind: 'rulesDecide'; readonly alone: boolean };
 
@@ -101,7 +103,9 @@ export function explaining(book: Codebook, model: Model | null): Explaining {
       findings.push({ kind: 'rulesDecide', alone: model === null });
     else {
       const probability = judge.judged(unit, all, above, 0).find((one) => one.code === id)?.probability ?? 0;
-      findings.push({ kind: 'model', probability, threshold: modelCode.threshold });
+      const { threshold, rulesStand } = modelCode;
+      findings.push({ kind: 'model', probability, threshold });
+      if (rulesStand && vote?.score === 2 && probability < threshold) findings.push({ kind: 'rulesStand' });
     }
     return {
       code: id,

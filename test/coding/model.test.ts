@@ -87,7 +87,8 @@ describe('a model file', () => {
   it.each([
     '',
     '{}',
-    '{"format":"gangmu-model-1"}',
+    '{"format":"gangmu-model-2"}',
+    modelWrite(shipped).replaceAll(/,"rulesStand":(?:true|false)/g, ''),
     modelWrite(shipped).replace('"counts":"', '"counts":"AAAA'),
   ])('with damage is refused, not used (%#)', (json) => {
     expect(modelRead(json)).toMatchObject({ ok: false, reason: { key: 'model.unreadable' } });
@@ -192,6 +193,26 @@ describe('the tagger with the model', () => {
         if (by === 'both') expect(score).toBe(2);
       }
   });
+  it('overrules the rules where it learned enough of a code, else it only adds to them', () => {
+    const line = LINES[1] ?? passage('');
+    const code = 'lc.share' as CodeId;
+    const doubting = (rulesStand: boolean): Model => ({
+      ...shipped,
+      codes: shipped.codes.map((one) => (one.id === code ? { ...one, bias: -60, rulesStand } : one)),
+    });
+    const said = (model: Model) =>
+      tagger(book, model)
+        .tagPassage(line)
+        .find((one) => one.code === code);
+    expect(
+      tagger(book)
+        .tagPassage(line)
+        .find((one) => one.code === code)?.score,
+    ).toBe(2);
+    expect(said(doubting(false))?.score).toBe(1);
+    expect(said(doubting(true))).toMatchObject({ score: 2, by: 'rules' });
+    expect(said(doubting(true))?.probability).toBeLessThan(0.3);
+  });
   it('leaves the rules alone when there is no model', () => {
     const alone = tagger(book).tagPassage(LINES[0] ?? passage(''));
     expect(alone.every(({ by, probability }) => by === 'rules' && probability === undefined)).toBe(true);
@@ -211,10 +232,28 @@ describe('learning', () => {
   const codes = ['el.task', 'lc.share'] as CodeId[];
   const trainedOn = { codebook: book.id, version: book.version, fingerprint: '', passages: 18, documents: 3 };
   const learn = () =>
-    trained({ examples: newExamples(votes, names, rows).examples, codes, ruleNames: names, trainedOn });
+    trained({
+      examples: newExamples(votes, names, rows).examples,
+      codes,
+      ruleNames: names,
+      rulesStand: new Set(),
+      trainedOn,
+    });
 
   it('gives the same model from the same examples', () => {
     expect(modelWrite(learn().model)).toBe(modelWrite(learn().model));
+  });
+  it('lets decisions on a code overrule the rules', () => {
+    const code = 'se.backup' as CodeId;
+    const before = shipped.codes.find(({ id }) => id === code) ?? shipped.codes.find((one) => one.rulesStand);
+    expect(before?.rulesStand).toBe(true);
+    const verdict = {
+      ...votedPassage(votes, LINES[4] ?? passage('')),
+      code: before?.id ?? code,
+      accepted: false,
+    };
+    const after = continued(shipped, book, [verdict, verdict]).codes.find(({ id }) => id === before?.id);
+    expect(after?.rulesStand).toBe(false);
   });
   it('goes on from shipped weights: what people said is believed, the rest stays', () => {
     const line = LINES[4] ?? passage('');

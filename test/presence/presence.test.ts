@@ -7,18 +7,20 @@ import { workshopHandlers } from '../../electron/workers/handlers';
 import { codingCounts } from '../../shared/coding/coding';
 import type { ReadDocument } from '../../shared/project/record';
 import { root } from '../engine/bed';
-import { type ReadText, readTexts, texts, type Verdict } from './verdicts';
+import { type Group, GROUPS, type ReadText, readTexts, texts, type Verdict } from './verdicts';
 
 /** Real policies read whole by the manual, before any tagging: coverage must say of them what a reader says. */
 const read = readTexts();
 const present = existsSync(texts);
 if (!present) console.log('skipped: ../shared/corpus/texts is not here');
 
-/** The figures of the day they were read, by rules alone, less half a point; the issue wants 0.92 and 0.90. */
-const GROUPS = [
-  { name: 'the texts passages were coded from', known: true, agreement: 0.897, trulyEmpty: 0.879 },
-  { name: 'the texts no passage was coded from', known: false, agreement: 0.828, trulyEmpty: 0.685 },
-] as const;
+/** The figures of the day, less half a point; the issue wants 0.92 and 0.90 of texts that nobody has tuned to. */
+const LEAST: readonly { group: Group; agreement: number; trulyEmpty: number }[] = [
+  { group: 'coded', agreement: 0.949, trulyEmpty: 0.972 },
+  { group: 'other', agreement: 0.928, trulyEmpty: 0.917 },
+  { group: 'first', agreement: 0.922, trulyEmpty: 0.917 },
+  { group: 'second', agreement: 0.877, trulyEmpty: 0.837 },
+];
 
 describe('the verdicts', () => {
   it.each(read)('of $short name each of the 51 codes once', ({ verdicts }) => {
@@ -67,8 +69,8 @@ describe.skipIf(!present)('coverage of the texts read', () => {
     expect(verdicts.flatMap(({ place }) => (place === '' || labels.has(place) ? [] : [place]))).toEqual([]);
   });
 
-  describe.each(GROUPS)('in $name', ({ known, ...least }) => {
-    const own = (): Cell[] => cells.filter((cell) => cell.known === known);
+  describe.each(LEAST)('in the group $group', ({ group, ...least }) => {
+    const own = (): Cell[] => cells.filter((cell) => cell.group === group);
 
     it(`agrees with the reader on ${percent(least.agreement)} of the cells or more`, () => {
       expect(agreement(own())).toBeGreaterThanOrEqual(least.agreement);
@@ -85,13 +87,13 @@ type Tagged = Pick<ReadDocument, 'clauses' | 'codings'>;
 /** A code in a text: what the reader says, and the labels of the clauses the product counts for it. */
 interface Cell {
   readonly short: string;
-  readonly known: boolean;
+  readonly group: Group;
   readonly verdict: Verdict;
   readonly found: readonly string[];
 }
 
 /** A cell is filled as in the coverage: by any coding that counts, one label for a unit. */
-function cellsOf({ short, known, verdicts }: ReadText, { clauses, codings }: Tagged): Cell[] {
+function cellsOf({ short, group, verdicts }: ReadText, { clauses, codings }: Tagged): Cell[] {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const units = new Map<string, Map<string, string>>();
   for (const coding of codings) {
@@ -103,7 +105,7 @@ function cellsOf({ short, known, verdicts }: ReadText, { clauses, codings }: Tag
   }
   return verdicts.map((verdict) => ({
     short,
-    known,
+    group,
     verdict,
     found: [...(units.get(verdict.code)?.values() ?? [])],
   }));
@@ -152,8 +154,6 @@ function report(cells: readonly Cell[]): string {
   const each = read.map(
     ({ short }) => `${short.padEnd(16)}  ${figures(cells.filter((cell) => cell.short === short))}`,
   );
-  const groups = GROUPS.map(
-    ({ name, known }) => `${name}: ${figures(cells.filter((cell) => cell.known === known))}`,
-  );
+  const groups = GROUPS.map((group) => `${group}: ${figures(cells.filter((cell) => cell.group === group))}`);
   return [...disagreements, '', ...each, '', ...groups, `all: ${figures(cells)}`].join('\n');
 }

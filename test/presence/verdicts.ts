@@ -11,10 +11,17 @@ export interface Verdict {
   readonly remark: string;
 }
 
+/**
+ * coded: texts whose coded passages the rules were written from; other: texts without such passages; both read before
+ * the rules were finished. first: read later, and looked at again for what rules lacked; second: read last, and never
+ * looked at for rules.
+ */
+export const GROUPS = ['coded', 'other', 'first', 'second'] as const;
+export type Group = (typeof GROUPS)[number];
+
 export interface ReadText {
   readonly short: string;
-  /** Whether passages of it are among the coded ones that rules are written and models trained on. */
-  readonly known: boolean;
+  readonly group: Group;
   /** Under `../shared/corpus/texts`. */
   readonly file: string;
   readonly verdicts: readonly Verdict[];
@@ -24,9 +31,9 @@ export const texts = resolve(import.meta.dirname, '../../../shared/corpus/texts'
 
 /** The texts of `index.csv`, each with the verdicts of its own table. A table of another shape throws. */
 export function readTexts(): readonly ReadText[] {
-  return table('index.csv', 'short,known,file').map(([short = '', known = '', file = '']) => ({
+  return table('index.csv', 'short,group,file').map(([short = '', group = '', file = '']) => ({
     short,
-    known: known === '1',
+    group: groupOf(short, group),
     file,
     verdicts: table(`${short}.csv`, 'code,present,place,remark').map(
       ([code = '', present = '', place = '', remark = '']) => {
@@ -35,6 +42,12 @@ export function readTexts(): readonly ReadText[] {
       },
     ),
   }));
+}
+
+function groupOf(short: string, name: string): Group {
+  const group = GROUPS.find((one) => one === name);
+  if (group === undefined) throw new Error(`index.csv: ${short}: ${name}`);
+  return group;
 }
 
 function table(name: string, columns: string): readonly (readonly string[])[] {

@@ -35,7 +35,7 @@ export function continued(
     ...model.codes,
     ...[...byCode.keys()]
       .filter((id) => !known.has(id))
-      .map((id) => ({ id, bias: NEW_BIAS, threshold: 0.5 })),
+      .map((id) => ({ id, bias: NEW_BIAS, threshold: 0.5, rulesStand: false })),
   ];
   const { logits } = modelJudge(model, book);
   const names = ruleNames(book);
@@ -68,7 +68,12 @@ export function continued(
   return {
     ...model,
     ...packedWeights(weights),
-    codes: codes.map((code, place) => ({ ...code, bias: biases[place] ?? code.bias })),
+    codes: codes.map((code, place) => ({
+      ...code,
+      bias: biases[place] ?? code.bias,
+      // Whoever judges a code wants to be heard.
+      rulesStand: code.rulesStand && !byCode.has(code.id),
+    })),
   };
 }
 

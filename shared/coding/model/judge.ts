@@ -13,7 +13,7 @@ export interface Judgement {
   readonly code: CodeId;
   /** How likely a coder gives this code, 0–1. */
   readonly probability: number;
-  /** At or above the code's threshold. */
+  /** At or above the code's threshold, or suggested by rules that stand. */
   readonly suggested: boolean;
   readonly by: GivenBy;
 }
@@ -25,7 +25,7 @@ export interface Reason extends Span {
 }
 
 export interface Judge {
-  /** The codes of the model, those with at least `least` probability; likeliest first. */
+  /** The codes of the model with at least `least` probability or rules that stand; likeliest first. */
   readonly judged: (
     unit: Unit,
     votes: readonly UnitScore[],
@@ -128,12 +128,14 @@ export function modelJudge(model: Model, book: Codebook): Judge {
     judged: (unit, unitVotes, headings, least = CANDIDATE) => {
       const sums = logits(unit, unitVotes, headings);
       const judgements: Judgement[] = [];
-      codes.forEach(({ id, threshold }, place) => {
+      codes.forEach(({ id, threshold, rulesStand }, place) => {
         const probability = probabilityOf(model.calibration, sums[place] ?? 0);
-        if (probability < least) return;
         const ruled = unitVotes.some(({ code, score }) => code === id && score === 2);
-        const suggested = probability >= threshold;
-        const by = !ruled ? 'model' : suggested ? 'both' : 'rules';
+        const stands = ruled && rulesStand;
+        if (probability < least && !stands) return;
+        const likely = probability >= threshold;
+        const suggested = likely || stands;
+        const by = !ruled ? 'model' : likely ? 'both' : 'rules';
         judgements.push({ code: id, probability, suggested, by });
       });
       return judgements.sort((a, b) => b.probability - a.probability);

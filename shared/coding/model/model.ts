@@ -35,6 +35,11 @@ export interface ModelCode {
   readonly bias: number;
   /** Least probability at which the code is suggested. */
   readonly threshold: number;
+  /**
+   * Learned from too few passages to overrule the rules: what they suggest stands, the model only adds to it. A doubt
+   * that is wrong makes a text silent on a rare code, and on those gaps rest.
+   */
+  readonly rulesStand: boolean;
 }
 
 export interface CalibrationPoint {
@@ -57,7 +62,7 @@ interface ModelFile {
   readonly step: number;
 }
 
-const FORMAT = 'gangmu-model-1';
+const FORMAT = 'gangmu-model-2';
 const MOST_STEPS = 32767;
 
 /** The file's content. Weights are rounded to 1/32767 of the largest; reading gives those. */
@@ -133,7 +138,7 @@ function isModelFile(value: unknown): value is ModelFile {
     typeof file.trainedOn === 'object' &&
     file.trainedOn !== null &&
     Array.isArray(file.codes) &&
-    file.codes.every((code) => isNumbers(code, ['bias', 'threshold'])) &&
+    file.codes.every((code) => isNumbers(code, ['bias', 'threshold']) && isCode(code)) &&
     Array.isArray(file.calibration) &&
     file.calibration.length > 0 &&
     rises(file.calibration) &&
@@ -142,6 +147,10 @@ function isModelFile(value: unknown): value is ModelFile {
     [file.counts, file.weightCodes, file.weights].every((text) => typeof text === 'string') &&
     typeof file.step === 'number'
   );
+}
+
+function isCode(value: unknown): boolean {
+  return typeof (value as Partial<ModelCode>).rulesStand === 'boolean';
 }
 
 function isNumbers(value: unknown, names: readonly string[]): boolean {

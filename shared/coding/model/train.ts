@@ -10,6 +10,8 @@ export interface Training {
   readonly examples: readonly Example[];
   readonly codes: readonly CodeId[];
   readonly ruleNames: ReadonlyMap<string, string>;
+  /** Codes with too few passages to overrule the rules. */
+  readonly rulesStand: ReadonlySet<CodeId>;
   readonly trainedOn: TrainedOn;
 }
 
@@ -162,7 +164,7 @@ function weightiest(matrix: SparseRows, weights: Float64Array, most: number): Se
 }
 
 function packed(
-  { names, training: { codes, trainedOn } }: Learner,
+  { names, training: { codes, trainedOn, rulesStand } }: Learner,
   fitted: readonly Fitted[],
   least: readonly number[],
   calibration: Model['calibration'],
@@ -185,6 +187,7 @@ function packed(
       id,
       bias: fitted[code]?.bias ?? 0,
       threshold: least[code] ?? 0.5,
+      rulesStand: rulesStand.has(id),
     })),
     calibration,
     ...packedWeights(byFeature),

@@ -74,6 +74,10 @@ export const whyWords = {
     zh: '模型估计概率 {percent}%，低于门槛 {threshold}%。',
     en: 'The model says {percent} %, below the threshold of {threshold} %.',
   },
+  'why.rulesStand': {
+    zh: '模型学过的这个编码的段落太少，不足以推翻规则，规则的提示算数。',
+    en: 'The model has learnt too few passages of this code to overrule the rules; what they suggest stands.',
+  },
   'why.rulesAlone': {
     zh: '本项目只用规则，模型不参与。',
     en: 'This project uses rules alone; the model has no say.',
