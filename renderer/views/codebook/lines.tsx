@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { composing } from '../../commands/keys';
 import { Button } from '../../kit/button';
 import type { Draft, Line, ListName } from '../../session/codedraft';
@@ -50,13 +51,12 @@ export function Lines(props: { place: string; draft: Draft; name: ListName; prob
   );
 }
 
-/** Gives the keyboard to a line once it is drawn. */
+/** Gives the keyboard to a line that was just made or moved, at once: the next letter is already meant for it. */
 export function focusLine(key: number): void {
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLTextAreaElement>(`[data-line="${key}"]`);
-    field?.focus();
-    field?.scrollIntoView({ block: 'nearest' });
-  });
+  flushSync(() => undefined);
+  const field = document.querySelector<HTMLTextAreaElement>(`[data-line="${key}"]`);
+  field?.focus();
+  field?.scrollIntoView({ block: 'nearest' });
 }
 
 function One(props: {
