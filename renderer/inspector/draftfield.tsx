@@ -35,10 +35,11 @@ export function DraftField(props: {
     if (onLeave) onLeave();
     else focusView();
   };
+  // The keyboard leaves at once: keys typed while it is being stored are meant for where one goes, not for the field.
   const save = async (): Promise<void> => {
-    if (changed && !(await onSave(unsaved.trim()))) return;
-    draft(about, null);
     leave();
+    if (changed && !(await onSave(unsaved.trim()))) return;
+    if (useDrafts.getState()[about] === unsaved) draft(about, null);
   };
   const keys = (event: KeyboardEvent): void => {
     // Letters written here are no shortcuts of the text around it.
