@@ -8,6 +8,10 @@ export function runHere(id: CommandId): void {
   here.get(id)?.();
 }
 
+export function heardHere(id: CommandId): boolean {
+  return here.has(id);
+}
+
 /** While the component stands, it carries out these commands. */
 export function useHere(does: Partial<Record<CommandId, () => void>>): void {
   useEffect(() => {

@@ -5,12 +5,12 @@ import { COMMANDS, commandOf, type CommandId } from '../../shared/contract/comma
 import { openBeside } from '../session/beside';
 import { useLook, useSay } from '../session/look';
 import { overlay, useOverlays } from '../session/overlays';
-import { goTo, openDocument, usePlace } from '../session/place';
+import { goTo, openDocument } from '../session/place';
 import { useAsk } from '../session/useask';
 import { useCodes } from '../session/usecodes';
 import { composing, keysShown } from './keys';
 import { ranked } from './rank';
-import { run } from './run';
+import { canRun, run } from './run';
 import { MAC } from './shortcuts';
 
 interface Entry {
@@ -120,7 +120,6 @@ const PLACEHOLDERS = {
 function useEntries(scope: Scope, words: string): readonly Entry[] {
   const say = useSay();
   const language = useLook((look) => look.language);
-  const view = usePlace((trail) => trail.here.view);
   const { value: rows } = useAsk('library.rows', { filter: FILTER_NONE });
   const codes = useCodes();
   const documents = (rows ?? []).map(({ id, facts }): Entry => ({
@@ -135,10 +134,7 @@ function useEntries(scope: Scope, words: string): readonly Entry[] {
   // Alone, the list of documents is read as well as searched.
   if (scope !== 'all') return search(documents, 200);
   const commands = (Object.keys(COMMANDS) as CommandId[])
-    .filter((id) => {
-      const { only } = commandOf(id);
-      return (!only || only === view) && id !== 'palette.open';
-    })
+    .filter((id) => canRun(id) && id !== 'palette.open')
     .map((id): Entry => {
       const { says, keys } = commandOf(id);
       const [chord] = keys;

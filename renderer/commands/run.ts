@@ -12,13 +12,21 @@ import { exportPicture, exportReport, exportTable } from '../views/coverage/expo
 import { stepPane } from '../frame/panes';
 import { mergePack } from '../views/agreement/packs';
 import { focusFilter, togglePanel } from '../frame/panels';
-import { runHere } from './here';
+import { heardHere, runHere } from './here';
 
 /** Does what the command says; a command of one view does nothing elsewhere. */
 export function run(id: CommandId): void {
+  if (!canRun(id)) return;
+  const does = DOES[id];
+  if (does === HERE) runHere(id);
+  else void does();
+}
+
+/** False where nothing on screen could carry it out: a command offered by name must not do nothing. */
+export function canRun(id: CommandId): boolean {
   const { only } = commandOf(id);
-  if (only && only !== usePlace.getState().here.view) return;
-  void DOES[id]();
+  if (only && only !== usePlace.getState().here.view) return false;
+  return DOES[id] !== HERE || heardHere(id);
 }
 
 /** Menu items name commands by their ids; a field being typed in undoes its own letters. */
@@ -38,7 +46,10 @@ export function inTextField(): boolean {
   return at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement;
 }
 
-const DOES: Record<CommandId, () => void | Promise<void>> = {
+/** What only the view on screen can carry out. */
+const HERE = 'here';
+
+const DOES: Record<CommandId, typeof HERE | (() => void | Promise<void>)> = {
   'import.files': importFiles,
   'import.folder': importFolder,
   'project.create': createProject,
@@ -68,13 +79,13 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'filter.words': () =>
     usePlace.getState().here.view === 'reader' ? runHere('filter.words') : focusFilter(),
   'filter.clear': clearFilter,
-  'library.edit': () => runHere('library.edit'),
-  'library.remove': () => runHere('library.remove'),
-  'codebook.edit': () => runHere('codebook.edit'),
-  'codebook.save': () => runHere('codebook.save'),
-  'codebook.new': () => runHere('codebook.new'),
-  'codebook.propose': () => runHere('codebook.propose'),
-  'codebook.delete': () => runHere('codebook.delete'),
+  'library.edit': HERE,
+  'library.remove': HERE,
+  'codebook.edit': HERE,
+  'codebook.save': HERE,
+  'codebook.new': HERE,
+  'codebook.propose': HERE,
+  'codebook.delete': HERE,
   'view.library': () => goToView('library'),
   'view.reader': () => goToView('reader'),
   'view.search': () => goToView('search'),
@@ -88,10 +99,10 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'panel.right': () => togglePanel('right'),
   'language.switch': switchLanguage,
   'theme.switch': switchTheme,
-  'coverage.sortCodes': () => runHere('coverage.sortCodes'),
-  'coverage.sortDocuments': () => runHere('coverage.sortDocuments'),
-  'study.sort': () => runHere('study.sort'),
-  'study.pin': () => runHere('study.pin'),
+  'coverage.sortCodes': HERE,
+  'coverage.sortDocuments': HERE,
+  'study.sort': HERE,
+  'study.pin': HERE,
   'palette.open': () => overlay({ palette: 'all' }),
   'palette.documents': () => overlay({ palette: 'documents' }),
   'notes.all': () => overlay({ notes: true }),
@@ -99,34 +110,34 @@ const DOES: Record<CommandId, () => void | Promise<void>> = {
   'pane.previous': () => stepPane(-1),
   'go.back': goBack,
   'go.forward': goForward,
-  'reader.accept': () => runHere('reader.accept'),
-  'reader.reject': () => runHere('reader.reject'),
-  'reader.unjudge': () => runHere('reader.unjudge'),
-  'reader.next': () => runHere('reader.next'),
-  'reader.code': () => runHere('reader.code'),
-  'reader.uncode': () => runHere('reader.uncode'),
-  'reader.recode': () => runHere('reader.recode'),
+  'reader.accept': HERE,
+  'reader.reject': HERE,
+  'reader.unjudge': HERE,
+  'reader.next': HERE,
+  'reader.code': HERE,
+  'reader.uncode': HERE,
+  'reader.recode': HERE,
   'reader.force': () => choose({ showForce: !useChoices.getState().showForce }),
   'reader.beside': () => overlay({ palette: 'beside' }),
-  'reader.otherPane': () => runHere('reader.otherPane'),
+  'reader.otherPane': HERE,
   'reader.together': switchTogether,
   'reader.closeBeside': closeBeside,
-  'library.beside': () => runHere('library.beside'),
-  'reader.why': () => runHere('reader.why'),
-  'reader.note': () => runHere('reader.note'),
-  'reader.weigh': () => runHere('reader.weigh'),
-  'reader.doubt': () => runHere('reader.doubt'),
-  'reader.comment': () => runHere('reader.comment'),
+  'library.beside': HERE,
+  'reader.why': HERE,
+  'reader.note': HERE,
+  'reader.weigh': HERE,
+  'reader.doubt': HERE,
+  'reader.comment': HERE,
   'coders.who': () => overlay({ who: true }),
   'coders.merge': mergePack,
-  'coders.draw': () => runHere('coders.draw'),
-  'coders.code': () => runHere('coders.code'),
-  'coders.uncode': () => runHere('coders.uncode'),
-  'coders.done': () => runHere('coders.done'),
-  'coders.undone': () => runHere('coders.undone'),
-  'coders.next': () => runHere('coders.next'),
-  'coders.note': () => runHere('coders.note'),
-  'coders.both': () => runHere('coders.both'),
-  'coders.none': () => runHere('coders.none'),
-  'coders.edit': () => runHere('coders.edit'),
+  'coders.draw': HERE,
+  'coders.code': HERE,
+  'coders.uncode': HERE,
+  'coders.done': HERE,
+  'coders.undone': HERE,
+  'coders.next': HERE,
+  'coders.note': HERE,
+  'coders.both': HERE,
+  'coders.none': HERE,
+  'coders.edit': HERE,
 };
