@@ -40,17 +40,22 @@ function bareClauses(
   for (const { parent, start } of clauses) {
     if (parent !== null) firstChild.set(parent, Math.min(firstChild.get(parent) ?? Infinity, start));
   }
+  const quoted = (start: number, end: number): string => text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const short = (said: string): string[] =>
+    said === '' ? [] : [said.length > LEAD ? `${said.slice(0, LEAD)}……` : said];
   const aboveOf = (id: ClauseId | null): string[] => {
     const at = id === null ? undefined : byId.get(id);
     if (at === undefined) return [];
-    const lead = text
-      .slice(at.start, firstChild.get(at.id) ?? at.end)
-      .replace(/\s+/g, ' ')
-      .trim();
-    const said = at.heading === null ? lead : `${at.label} ${at.heading}`;
-    const short = said.length > LEAD ? `${said.slice(0, LEAD)}……` : said;
-    return [...aboveOf(at.parent), ...(short === '' ? [] : [short])];
+    const own = quoted(at.start, firstChild.get(at.id) ?? at.end);
+    return [...aboveOf(at.parent), ...short(at.heading === null ? own : `${at.label} ${at.heading}`)];
   };
+  // Items of an article stand beside the paragraph that opens them, not under it.
+  const opening = new Map<ClauseId, string>();
+  const paragraphs = new Map<ClauseId | null, string>();
+  for (const { id, kind, parent, start, end } of clauses) {
+    if (kind === 'paragraph') paragraphs.set(parent, quoted(start, end));
+    else if (kind === 'item') opening.set(id, paragraphs.get(parent) ?? '');
+  }
   return new Map(
     clauses
       .filter(({ leaf }) => leaf)
@@ -60,7 +65,7 @@ function bareClauses(
           document,
           clause: clause.id,
           label: clause.label,
-          above: aboveOf(clause.parent),
+          above: [...aboveOf(clause.parent), ...short(opening.get(clause.id) ?? '')],
           text: text.slice(clause.start, clause.end).trim(),
         },
       ]),
