@@ -80,7 +80,7 @@ function Panes() {
       <Separator className="divider" aria-label={say('window.resizeLeft')} />
       <Panel id="view" className="pane" minSize={360}>
         <main aria-label={say(`view.${view}`)} key={`${project} ${view}`}>
-          {view !== 'reader' && view !== 'codebook' && <FilterChips />}
+          {view !== 'reader' && view !== 'codebook' && view !== 'agreement' && <FilterChips />}
           <div className="view">
             {project === null ? (
               <Empty says={say('window.starting')} />

@@ -21,11 +21,12 @@ export function Inspector() {
   const say = useSay();
   const here = usePlace((trail) => trail.here);
   const blind = useAgreement(({ tab }) => tab === 'blind');
-  const selection = here.view === 'agreement' && blind ? NOTHING : inspected(here);
+  const coding = here.view === 'agreement' && blind;
+  const selection = coding ? NOTHING : inspected(here);
   if (selection.kind === 'nothing') {
     return (
       <div className="inspector">
-        <p className="faint">{say('inspector.nothing')}</p>
+        <p className="faint">{say(coding ? 'inspector.blind' : 'inspector.nothing')}</p>
         <NotePart target={{ kind: 'project' }} title="note.project" />
         <Button look="link" onClick={() => overlay({ notes: true })}>
           {say('note.all')}

@@ -1,10 +1,12 @@
 import './agreement.css';
 import type { ComponentType } from 'react';
+import { FilterChips } from '../../frame/filterchips';
 import { Segmented } from '../../kit/segmented';
 import { useSay } from '../../session/look';
 import { useProject } from '../../session/project';
 import { Nothing } from '../nothing';
 import { Blind, BlindBar } from './blind';
+import { useFilterCounts } from './comparing';
 import { Coefficients, CoefficientsBar } from './coefficients';
 import { Samples, SamplesBar } from './samples';
 import { Settle, SettleBar } from './settle';
@@ -15,12 +17,14 @@ import { MeButton } from './who';
 export function Agreement() {
   const say = useSay();
   const tab = useAgreement((state) => state.tab);
+  const filtered = useFilterCounts();
   const documents = useProject(({ summary }) => summary?.documents ?? 0);
   // A package brings its own texts; everything else wants some.
   if (documents === 0 && tab !== 'samples') return <Nothing says="agreement.noTexts" />;
   const { Bar, Part } = PARTS[tab];
   return (
     <div className="stack">
+      {filtered && <FilterChips />}
       <div className="tool-bar">
         <Segmented
           label={say('agreement.mode')}

@@ -29,6 +29,14 @@ export function useComparing(): Comparing {
   return { rows, layers, request, reply };
 }
 
+/** Whether the filter has a say in what is seen: in drawing samples, and of everything coded, but not within a sample. */
+export function useFilterCounts(): boolean {
+  const { tab, sample } = useAgreement();
+  const { value: samples } = useAskKeeping('coders.samples', null);
+  if (tab === 'samples') return true;
+  return tab !== 'blind' && samples?.some(({ id }) => id === sample) !== true;
+}
+
 /** The people; where there is only one, the machine beside them. */
 export function layersAtFirst(rows: readonly LayerRow[]): readonly LayerKey[] {
   const people = rows.filter(({ name, clauses }) => name !== null && clauses > 0).map(({ key }) => key);

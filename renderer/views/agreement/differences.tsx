@@ -113,6 +113,7 @@ function Line(props: {
   const { one, answer, nth, top, selected, onChoose } = props;
   const say = useSay();
   const nameOf = useLayerName();
+  const codeName = useCodeName();
   return (
     <div
       id={`differ-${nth}`}
@@ -135,7 +136,11 @@ function Line(props: {
           const given = one.given[l] ?? null;
           const codes = (given ?? []).filter((code) => one.differ.includes(code));
           return (
-            <span key={layer.key} className="differ-layer">
+            <span
+              key={layer.key}
+              className="differ-layer"
+              title={codes.map(codeName).join(say('window.listComma'))}
+            >
               <span className="faint">{nameOf(layer)}</span>
               {given === null && <span className="faint">{say('differ.notLooked')}</span>}
               {given !== null && codes.length === 0 && <span className="faint">—</span>}

@@ -1,14 +1,19 @@
 import type { BlindClause } from '../../../shared/contract/coders';
 import { FilterPanel } from '../../frame/filterpanel';
 import { useSay } from '../../session/look';
+import { useFilterCounts } from './comparing';
 import { agree, clauseKey, useAgreement } from './state';
 import { useSheet } from './sheet';
 
-/** While a sample is coded its clauses with what is done of them, otherwise the filter it is drawn by. */
+/** The filter where it counts, the clauses of the sample being coded, and within a sample no filter. */
 export function AgreementLeft() {
+  const say = useSay();
   const tab = useAgreement((state) => state.tab);
   const { sheet, at } = useSheet();
-  return tab === 'blind' && sheet !== null ? <ClauseList clauses={sheet.clauses} at={at} /> : <FilterPanel />;
+  const filtered = useFilterCounts();
+  if (filtered) return <FilterPanel />;
+  if (tab === 'blind') return sheet && <ClauseList clauses={sheet.clauses} at={at} />;
+  return <p className="blind-aside faint">{say('agreement.noFilter')}</p>;
 }
 
 function ClauseList({ clauses, at }: { clauses: readonly BlindClause[]; at: number }) {

@@ -26,6 +26,11 @@ export const agreementWords = {
     en: 'Here several people code the same clauses without seeing each other, agreement is measured, and differences are settled. Import policy texts first.',
   },
 
+  'agreement.noFilter': {
+    zh: '比较的是一个样本的条款，筛选不起作用。“范围”改为“全部编过的条款”，即可筛选。',
+    en: 'Clauses of one sample are compared, and no filter applies. With the scope “All clauses coded” the filter stands here.',
+  },
+
   'who.title': { zh: '谁在编码', en: 'Who is coding' },
   'who.ask': {
     zh: '先写下你的姓名或代号。它随你的判断进入项目和编码包，只问这一次，以后可改。',

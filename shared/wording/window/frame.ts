@@ -103,5 +103,9 @@ export const frameWords = {
     zh: '选中一格、一条或一份文件，这里显示它背后的条款、证据和理由。',
     en: 'Select a cell, a clause or a document to see the clauses, evidence and reasons behind it.',
   },
+  'inspector.blind': {
+    zh: '盲编时这里不显示条款的标注、证据和理由。',
+    en: 'While you code blind, no codings, evidence or reasons are shown here.',
+  },
   'inspector.openClause': { zh: '在正文中打开 {label}', en: 'Open {label} in the text' },
 } satisfies Record<string, Sentence>;
