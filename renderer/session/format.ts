@@ -5,6 +5,12 @@ export function grouped(count: number): string {
   return count.toLocaleString('en-US');
 }
 
+/** As `toFixed`, with a minus of its own width, and none before what reads as nothing. */
+export function fixed(value: number, places: number): string {
+  const text = Math.abs(value).toFixed(places);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+
 /** Whole per cent; a small share that is not nothing never reads 0%. */
 export function percent(share: number): string {
   if (share > 0 && share < 0.005) return '<1%';

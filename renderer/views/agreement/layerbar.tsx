@@ -1,6 +1,7 @@
 import type { SampleId } from '../../../shared/agreement/sample';
 import type { LayerKey } from '../../../shared/contract/coders';
 import { Button } from '../../kit/button';
+import { grouped } from '../../session/format';
 import { useSay } from '../../session/look';
 import { useAskKeeping } from '../../session/useask';
 import { Choice } from '../study/pieces';
@@ -40,7 +41,7 @@ export function LayerBar({ comparing }: { comparing: Comparing }) {
             aria-pressed={layers.includes(row.key)}
             onClick={() => toggle(row.key)}
           >
-            {say('table.layer', { name: nameOf(row), n: row.clauses })}
+            {say('table.layer', { name: nameOf(row), n: grouped(row.clauses) })}
           </Button>
         ))}
       </div>

@@ -11,6 +11,7 @@ import type { AgreementAnswer } from '../../../shared/contract/coders';
 import type { SentenceKey } from '../../../shared/wording/say';
 import { CodeTag } from '../../kit/codetag';
 import { useArrival } from '../../kit/usearrival';
+import { fixed } from '../../session/format';
 import { useSay } from '../../session/look';
 import { useLayerName } from './comparing';
 import { agree, useAgreement } from './state';
@@ -118,15 +119,13 @@ function Value({ of, name }: { of: AgreementLine; name: LineCoefficient }) {
   const low = name !== 'percent' && coefficientLow(coefficient);
   const { alphaInterval } = of;
   const places =
-    name === 'percent' ? `${(coefficient.value * 100).toFixed(1)}%` : coefficient.value.toFixed(3);
+    name === 'percent' ? `${(coefficient.value * 100).toFixed(1)}%` : fixed(coefficient.value, 3);
   return (
     <td data-low={low} title={low ? say('table.low') : undefined}>
       {low && <span aria-hidden="true">▾ </span>}
       {places}
       {name === 'krippendorffAlpha' && alphaInterval !== null && (
-        <small>
-          {alphaInterval.low.toFixed(2)}–{alphaInterval.high.toFixed(2)}
-        </small>
+        <small>{`${fixed(alphaInterval.low, 2)}\u2009–\u2009${fixed(alphaInterval.high, 2)}`}</small>
       )}
     </td>
   );

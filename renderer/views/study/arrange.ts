@@ -6,6 +6,7 @@ import type {
   StudyTable,
 } from '../../../shared/contract/study';
 import type { Language } from '../../../shared/wording/say';
+import { fixed } from '../../session/format';
 
 /** Place of the cursor; −1 is the head of the row or column, one past the end its total. */
 export interface Spot {
@@ -92,9 +93,8 @@ export function cellText(value: number | null, format: StudyFormat, blank: boole
 }
 
 function withSign(value: number, places: number): string {
-  const text = Math.abs(value).toFixed(places);
-  if (Number(text) === 0) return text;
-  return value < 0 ? `−${text}` : `+${text}`;
+  const text = fixed(value, places);
+  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
 }
 
 /** Largest value of the shaded columns. */
