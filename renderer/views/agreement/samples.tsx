@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { SampleRow } from '../../../shared/contract/coders';
 import { useHere } from '../../commands/here';
+import { viewCommandFor } from '../../commands/keys';
 import { run } from '../../commands/run';
+import { MAC } from '../../commands/shortcuts';
 import { Button } from '../../kit/button';
 import { Empty } from '../../kit/empty';
 import { Failed } from '../../kit/failed';
@@ -21,11 +23,17 @@ export function Samples() {
   const { value: samples, failure, retry } = useAskKeeping('coders.samples', null);
   const [drawing, setDrawing] = useState(false);
   useHere({ 'coders.draw': () => setDrawing(true) });
+  const keys = (event: KeyboardEvent): void => {
+    const command = drawing ? null : viewCommandFor(event.nativeEvent, MAC, 'agreement');
+    if (command !== 'coders.draw') return;
+    event.preventDefault();
+    run(command);
+  };
   useArrival(() => document.querySelector<HTMLElement>('.samples .button[data-look="main"]'));
   if (failure) return <Failed failure={failure} retry={retry} />;
   if (!samples) return null;
   return (
-    <div className="fill scrolls samples">
+    <div className="fill scrolls samples" onKeyDown={keys}>
       {samples.length === 0 ? (
         <Empty says={say('samples.none')}>
           <Ways look="main" />

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { Queue } from '../../../shared/contract/learning';
+import { composing } from '../../commands/keys';
 import { Button } from '../../kit/button';
 import { CodeTag } from '../../kit/codetag';
 import { Empty } from '../../kit/empty';
@@ -35,12 +36,12 @@ export function JudgeNext({ code }: { code: CodeId | null }) {
     void edit('document.judge', { id: hit.document, clause: hit.clause, code: hit.code, verdict });
   };
   const keys = (event: KeyboardEvent): void => {
+    if (composing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by) setAt(Math.max(0, Math.min(queue.hits.length - 1, here + by)));
     else if (event.key === 'Enter') judge('accepted');
     else if (event.key === 'Backspace') judge('rejected');
-    else if (event.key === 'o' && hit && !event.ctrlKey && !event.metaKey)
-      openDocument(hit.document, hit.clause);
+    else if (event.key === 'o' && hit) openDocument(hit.document, hit.clause);
     else return;
     event.preventDefault();
   };
