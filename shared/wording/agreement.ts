@@ -3,11 +3,11 @@ import type { Sentence } from './say';
 /** What is said of agreement between coders. */
 export const agreement = {
   'agreement.undefined.noVariation': {
-    zh: '无定义——没有变异：所有编码都是同一类别，随机一致率已是 100%。',
+    zh: '未定义——没有变异：所有编码都是同一类别，随机一致率已是 100%。',
     en: 'undefined — no variation: every coding is the same category, so chance agreement is already 100 %.',
   },
   'agreement.undefined.nothingShared': {
-    zh: '无定义——没有两名编码员都编过的单元。',
+    zh: '未定义——没有两名编码员都编过的单元。',
     en: 'undefined — no unit was coded by two coders.',
   },
   'agreement.undefined.twoCodersOnly': {
@@ -15,11 +15,11 @@ export const agreement = {
     en: 'for two coders only; each pair has its own under pairs.',
   },
   'agreement.undefined.incomplete': {
-    zh: '无定义——没有所有编码员都编过的单元；可看允许缺失的 Krippendorff α。',
+    zh: '未定义——没有所有编码员都编过的单元；可看允许缺失的 Krippendorff α。',
     en: 'undefined — no unit was coded by every coder; Krippendorff α allows for missing codings.',
   },
   'agreement.undefined.neverUsed': {
-    zh: '无定义——没有人用过这个类别。',
+    zh: '未定义——没有人用过这个类别。',
     en: 'undefined — nobody used this category.',
   },
   'agreement.undefined.notYesNo': {

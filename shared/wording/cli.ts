@@ -165,7 +165,7 @@ export const cli = {
   evaluate --json  {micro, macro, precision, recall, perCode, model, calibration}
   agreement --json {file, level, n:{units, coders, pairableUnits, pairableCodings, missing, disagreements}, coders, categories,
                     coefficients:{percent, holsti, cohenKappa, weightedKappa, scottPi, fleissKappa, krippendorffAlpha,
-                    gwetAc1, brennanPrediger, pabak, positiveAgreement, negativeAgreement}（各为 {value, units}，无定义时
+                    gwetAc1, brennanPrediger, pabak, positiveAgreement, negativeAgreement}（各为 {value, units}，未定义时
                     {value: null, reason, why}），alphaInterval:{low, high, samples, seed}, perCategory, pairs, units, disagreements}
   export -o FILE   .qdpx/.qdc（REFI-QDA）、.json（W3C Web Annotation）、.csv/.xlsx（document,start,end,text,code,coder；--wide 每个编码一列）
                    位置为 Unicode 码点，左闭右开；编码员：Gangmu rules | Gangmu rules: candidates | me | me: rejected

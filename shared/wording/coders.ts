@@ -69,7 +69,7 @@ export const coders = {
   'coders.pooled': { zh: '全部编码合计', en: 'all codes together' },
 
   'pack.notPack': {
-    zh: '“{name}”不是完整的编码包（{reason}）。请同事用“导出编码包”重新导出，并以原文件传送，不要改动或另存。',
+    zh: '“{name}”不是完整的编码包（{reason}）。请同事用“导出给同事”或“导出我的判断”重新导出，并以原文件传送，不要改动或另存。',
     en: '“{name}” is no complete package ({reason}). Have it exported again, and send the file itself, unchanged.',
   },
   'pack.newer': {

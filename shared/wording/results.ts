@@ -11,9 +11,9 @@ export const results = {
   'act.import': { zh: '导入 {n} 份文件', en: 'Import of {n} documents' },
   'act.facts': { zh: '修改 {n} 份文件的信息', en: 'Change of facts on {n} documents' },
   'act.remove': { zh: '移出 {n} 份文件', en: 'Removal of {n} documents' },
-  'act.accepted': { zh: '认可编码 {code}', en: 'Acceptance of {code}' },
-  'act.rejected': { zh: '否决编码 {code}', en: 'Rejection of {code}' },
-  'act.unjudged': { zh: '收回对编码 {code} 的判定', en: 'Withdrawal of the verdict on {code}' },
+  'act.accepted': { zh: '采纳“{code}”', en: 'Acceptance of “{code}”' },
+  'act.rejected': { zh: '驳回“{code}”', en: 'Rejection of “{code}”' },
+  'act.unjudged': { zh: '收回对“{code}”的判断', en: 'Withdrawal of the verdict on “{code}”' },
 
   'act.gap.confirmed': { zh: '确认 {n} 个缺口', en: 'Confirm {n} gaps' },
   'act.gap.missed': { zh: '将 {n} 个缺口判为词典漏识', en: 'Judge {n} gaps missed by the rules' },

@@ -57,8 +57,8 @@ export const factWords = {
   'links.times': { zh: '{times} 处', en: '{times} times' },
   'links.notHere': { zh: '未入库', en: 'not in the project' },
 
-  'coding.suggested': { zh: '建议', en: 'suggested' },
-  'coding.candidate': { zh: '待定', en: 'candidate' },
+  'coding.suggested': { zh: '预标', en: 'suggested' },
+  'coding.candidate': { zh: '候选', en: 'candidate' },
   'coding.accepted': { zh: '已采纳', en: 'accepted' },
   'coding.rejected': { zh: '已驳回', en: 'rejected' },
   'rule.strong': { zh: '强规则 {number}', en: 'strong rule {number}' },
