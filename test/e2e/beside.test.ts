@@ -47,6 +47,10 @@ describe('two documents side by side', () => {
     await side().waitFor();
     await expect.poll(() => has(side())).toBe(true);
     expect(await label(main())).toBe(before);
+    for (const head of await window.locator('.reader-pane').all()) {
+      const cut = await head.evaluate((pane) => pane.scrollWidth - pane.clientWidth);
+      expect(cut).toBe(0);
+    }
     await press('ArrowDown', 'ArrowDown');
     expect(await side().locator('.bar').count()).toBeGreaterThan(0);
     expect(await main().locator('.bar').count()).toBeGreaterThan(0);

@@ -139,6 +139,16 @@ describe('the first coder', () => {
     await press('Enter');
     await window.getByRole('heading', { name: '样本 1' }).waitFor();
     await pictured(window, 'coders-samples');
+    // Here one can draw, by its key and by name, but not settle.
+    await press('d');
+    await window.getByRole('dialog', { name: '抽取样本' }).waitFor();
+    await press('Escape', 'Control+k');
+    await window.keyboard.type('样本');
+    await window.getByRole('option', { name: /抽取盲编样本/ }).waitFor();
+    await window.keyboard.press('Control+a');
+    await window.keyboard.type('裁定');
+    await window.getByText('没有找到“裁定”').waitFor();
+    await press('Escape');
     await tabTo('开始盲编');
     await press('Enter');
     await window.getByText('只问这一次').waitFor();
@@ -204,6 +214,7 @@ describe('the first coder', () => {
     await codesAll((text) => text.includes('归档'));
     await window.locator('.notice', { hasText: '20 条都已编完' }).waitFor();
     expect(await window.locator('.bar').count()).toBe(0);
+    await window.locator('.inspector').getByText('盲编时这里不显示').waitFor();
     await pictured(window, 'coders-blind');
     await window.emulateMedia({ colorScheme: 'dark' });
     await pictured(window, 'coders-blind-dark');
@@ -300,6 +311,9 @@ describe('the second coder', () => {
     expect(archive).toContain('20');
     expect(await row('共享/交换').textContent()).toContain('1.000');
     expect(await row('销毁').textContent()).toContain('未定义——无变异');
+    // A filter that has no say is not shown.
+    await window.getByText('筛选不起作用').waitFor();
+    expect(await window.getByRole('checkbox', { name: '省级' }).count()).toBe(0);
     await pictured(window, 'coders-table');
     await window.emulateMedia({ colorScheme: 'dark' });
     await pictured(window, 'coders-table-dark');

@@ -112,9 +112,13 @@ describe('what a person says of a coding', () => {
     await expect.poll(() => window.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await window.keyboard.type('只谈目录 w q');
     await pictured(window, 'coding-detail');
-    await press('Control+Enter');
+    // The next key is pressed before the comment is stored.
+    await press('Control+Enter', 'w');
+    await bar.locator('.weight', { hasText: '●●●' }).waitFor();
     await bar.getByText('✎').waitFor();
     await expect.poll(() => window.evaluate(() => document.activeElement?.className)).toBe('page');
+    await undoes();
+    await expect.poll(() => bar.locator('.weight').textContent()).toBe('●●');
     await undoes();
     await expect.poll(() => bar.getByText('✎').count()).toBe(0);
     await bar.locator('.doubt').waitFor();

@@ -101,6 +101,17 @@ describe('a blind sample', () => {
     await at.ask('project.undo', null);
   });
 
+  it('shows with an item the sentence that opens it', async () => {
+    await at.ask('coders.draw', { filter: FILTER_NONE, order: { ...order, size: 300 } });
+    const all = (await at.ask('coders.samples', null)).find(({ size }) => size > 20);
+    if (all === undefined) throw new Error('not drawn');
+    const { clauses } = await at.ask('coders.sheet', { sample: all.id, me: people['甲'] as CoderId });
+    const items = clauses.filter(({ label }) => label.startsWith('第') && label.endsWith('项'));
+    expect(items.length).toBeGreaterThan(2);
+    for (const { above } of items) expect(above.at(-1)).toMatch(/[：:]$/);
+    await at.ask('project.undo', null);
+  });
+
   it('tells a clause without code that was looked at from one that was not', async () => {
     await judge(0, { kind: 'done', done: true });
     await judge(1, { kind: 'code', code: SHARE, on: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterChips, toggled, yearRange } from '../../renderer/session/chips';
 import { codesOf } from '../../renderer/session/codes';
-import { bytes, cellText, percent, savedTime } from '../../renderer/session/format';
+import { bytes, cellText, fixed, percent, savedTime } from '../../renderer/session/format';
 import { shareDone, tasksHear, timeLeft, type Progress, type Task } from '../../renderer/session/progress';
 import {
   NOTHING,
@@ -151,6 +151,15 @@ describe('figures on screen', () => {
     [4.04, 'density', '4.0'],
   ] as const)('%d as %s reads “%s”', (value, measure, text) => {
     expect(cellText(value, measure)).toBe(text);
+  });
+
+  it('a minus stands before what is less than nothing as written, and nowhere else', () => {
+    expect([-0.0421, -0.001, 0, 0.5].map((value) => fixed(value, 2))).toEqual([
+      '−0.04',
+      '0.00',
+      '0.00',
+      '0.50',
+    ]);
   });
 
   it('a small share never reads as none', () => {

@@ -182,7 +182,7 @@ export const agreementWords = {
     zh: '都编过且没有分歧的条款，按一致的判断写入项目编码；一步，可撤销。',
     en: 'Clauses all have done without difference become the project’s codings as they agree; one step, can be undone.',
   },
-  'settle.take': { zh: '取 {name}', en: 'Take {name}’s' },
+  'settle.take': { zh: '取 {name}', en: 'Take: {name}' },
   'settle.both': { zh: '两边都要', en: 'Both' },
   'settle.no': { zh: '无编码', en: 'No code' },
   'settle.edit': { zh: '逐个选定', en: 'Code by code' },
