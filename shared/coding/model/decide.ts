@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook';
 import type { Unit } from '../context';
-import type { HeadingCodes, UnitHit, UnitScore } from '../score';
+import { carriable, mayCarry, type HeadingCodes, type UnitHit, type UnitScore } from '../score';
 import type { GivenBy } from '../coding';
 import { modelJudge } from './judge';
 import type { Model } from './model';
@@ -23,7 +23,8 @@ export const byRules: Deciding = (_unit, votes) => votes.map((vote) => ({ ...vot
 
 /**
  * With a model: a code it knows is suggested (2) from its threshold on, otherwise it is a candidate (1) if a rule
- * found words for it or it is likely enough to look at; other codes are the rules' alone. What only the model gives
+ * found words for it or it is likely enough to look at; other codes are the rules' alone. What kind of unit may carry
+ * what (score.ts) binds the model too. What only the model gives
  * shows the words that weighed most, as evidence of the rule `code/model/0`.
  */
 export function byRulesAndModel(model: Model, book: Codebook): Deciding {
@@ -41,8 +42,9 @@ export function byRulesAndModel(model: Model, book: Codebook): Deciding {
       const { probability, suggested, by } = judgement;
       return { ...vote, score: suggested ? 2 : 1, probability, by };
     });
+    const carries = carriable(unit);
     for (const { code, probability, suggested, by } of judgements.values()) {
-      if (!order.has(code) || unit.topics === '') continue;
+      if (!order.has(code) || unit.topics === '' || !mayCarry(carries, code)) continue;
       const rule = `${code}/model/0`;
       const evidence = judge.reasons(unit, code).map(({ start, end }): UnitHit => ({ start, end, rule }));
       // Where no word of it decided but its headings or shape, the evidence is the whole unit, as with heading rules.
