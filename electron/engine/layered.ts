@@ -168,9 +168,11 @@ function differing(
   if (differ.length === 0) return null;
   const project = openProject(context);
   const agreed = documentCodes(project, document).codes.get(clause)?.counted ?? [];
+  const bare = bareClause(project, document, clause);
   return {
     ...{ document, clause, title, label, differ },
-    text: bareClause(project, document, clause)?.text ?? '',
+    above: bare?.above ?? [],
+    text: bare?.text ?? '',
     given: codes.map((own) => (own === null ? null : asked.filter((code) => own.has(code)))),
     notes: layers.map((key) => people.get(key)?.get(at(document, clause))?.note ?? ''),
     agreed: asked.filter((code) => agreed.includes(code)),

@@ -98,6 +98,8 @@ export interface Disagreement {
   readonly title: string;
   readonly clause: ClauseId;
   readonly label: string;
+  /** As in `BlindClause`. */
+  readonly above: readonly string[];
   readonly text: string;
   /** Codes by layer, in the order of the request; null = did not look at it. */
   readonly given: readonly (readonly CodeId[] | null)[];

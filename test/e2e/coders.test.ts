@@ -204,6 +204,13 @@ describe('the first coder', () => {
     }
     expect(await field.inputValue()).toBe('拿不准 1 c x');
     expect(await said().count()).toBe(0);
+    // Whoever goes elsewhere meanwhile loses nothing, and the keys follow.
+    const list = window.getByRole('list', { name: '样本中的条款' }).getByRole('button');
+    await list.nth(1).click();
+    await field.waitFor({ state: 'detached' });
+    expect(await focusedIn('.blind')).toBe(true);
+    await press('ArrowUp', 'm');
+    expect(await field.inputValue()).toBe('拿不准 1 c x');
     await press('Control+Enter');
     await field.waitFor({ state: 'detached' });
     await card().getByText('拿不准 1 c x').waitFor();

@@ -207,6 +207,10 @@ describe('coming to agree', () => {
     const [open] = (await compared(layers)).disagreements;
     if (open === undefined) throw new Error('they agree');
     const { document, clause } = open;
+    const there = (await sheet(people['甲'] as CoderId)).clauses.find(
+      (one) => one.document === document && one.clause === clause,
+    );
+    expect(open).toMatchObject({ above: there?.above, text: there?.text });
     const before = (await at.ask('document.open', { id: document })).codings;
     const done = await at.ask('coders.settle', { document, clause, codes: [SHARE], considered: CODES });
     expect(done.undo?.key).toBe('act.settled');

@@ -3,9 +3,6 @@ import type { CodeId } from '../../../shared/coding/codebook';
 import type { BlindClause, BlindSheet } from '../../../shared/contract/coders';
 import type { BlindKey } from '../../../shared/project/coderEdits';
 import { useHere } from '../../commands/here';
-import { composing, viewCommandFor } from '../../commands/keys';
-import { run } from '../../commands/run';
-import { MAC } from '../../commands/shortcuts';
 import { useSay } from '../../session/look';
 import { notify } from '../../session/notices';
 import { edit } from '../../session/project';
@@ -13,6 +10,7 @@ import { CodePicker } from '../reader/codepicker';
 import { codeUsed, slotsOf, useSlots } from '../reader/slots';
 import { SlotsBar } from '../reader/slotsbar';
 import { BlindCard } from './blindcard';
+import { clauseKeys } from './clausekeys';
 import { nextOpen } from './sheet';
 import { agree, clauseKey } from './state';
 import { useFree } from './usefree';
@@ -24,7 +22,8 @@ export function BlindCoding(props: { sheet: BlindSheet; at: number; clause: Blin
   const region = useFree<HTMLDivElement>();
   const slots = slotsOf(useSlots(), (code) => sheet.codes.includes(code)).keys;
   const [picking, setPicking] = useState(false);
-  const [noting, setNoting] = useState(false);
+  /** The clause a remark is being written on. */
+  const [noting, setNoting] = useState<string | null>(null);
   const toText = (): void => region.current?.focus({ preventScroll: true });
 
   const codes = clause.judgement?.codes ?? [];
@@ -57,26 +56,16 @@ export function BlindCoding(props: { sheet: BlindSheet; at: number; clause: Blin
       if (next < 0) notify('done', { key: 'blind.finished', values: { all: sheet.clauses.length } });
       else goTo(next);
     },
-    'coders.note': () => setNoting(true),
+    'coders.note': () => setNoting(clauseKey(clause)),
   });
 
-  const keys = (event: KeyboardEvent): void => {
-    if (composing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = {
-      ArrowDown: () => goTo(at + 1),
-      ArrowUp: () => goTo(at - 1),
-      Home: () => goTo(0),
-      End: () => goTo(sheet.clauses.length - 1),
-    }[event.key];
-    const command = viewCommandFor(event.nativeEvent, MAC, 'agreement');
-    if (act) act();
-    else if (/^[1-9]$/.test(event.key)) {
-      const code = slots[Number(event.key) - 1];
-      if (code !== undefined) put(code);
-    } else if (command) run(command);
-    else return;
-    event.preventDefault();
-  };
+  const keys = (event: KeyboardEvent): void =>
+    clauseKeys(event, {
+      at,
+      all: sheet.clauses.length,
+      goTo,
+      number: (nth) => slots[nth] !== undefined && put(slots[nth]),
+    });
 
   return (
     <div className="fill stack">
@@ -91,14 +80,13 @@ export function BlindCoding(props: { sheet: BlindSheet; at: number; clause: Blin
         <BlindCard
           key={clauseKey(clause)}
           clause={clause}
-          noting={noting}
+          noting={noting === clauseKey(clause)}
           onTakeOff={(code) => void judge({ kind: 'code', code, on: false })}
-          onNote={(text) => {
-            setNoting(false);
-            toText();
-            void judge({ kind: 'note', text });
+          onNote={(text) => judge({ kind: 'note', text })}
+          onNoting={(now) => {
+            setNoting(now ? clauseKey(clause) : null);
+            if (!now) toText();
           }}
-          onNoting={() => setNoting(true)}
         />
       </div>
       <SlotsBar chosen={1} codes={slots} hint={say('blind.hint')} onPut={put} />

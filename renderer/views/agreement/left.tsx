@@ -1,5 +1,6 @@
 import type { BlindClause } from '../../../shared/contract/coders';
 import { FilterPanel } from '../../frame/filterpanel';
+import { focusView } from '../../frame/panes';
 import { useSay } from '../../session/look';
 import { useFilterCounts } from './comparing';
 import { agree, clauseKey, useAgreement } from './state';
@@ -32,7 +33,11 @@ function ClauseList({ clauses, at }: { clauses: readonly BlindClause[]; at: numb
               aria-current={nth === at ? 'true' : undefined}
               data-state={state}
               ref={nth === at ? intoView : undefined}
-              onClick={() => agree({ at: clauseKey(clause) })}
+              onClick={() => {
+                agree({ at: clauseKey(clause) });
+                // The keys of coding are heard by the clause, not by this list.
+                focusView();
+              }}
             >
               <span className="blind-mark" aria-label={say(`blind.state.${state}`)} role="img">
                 {MARKS[state]}

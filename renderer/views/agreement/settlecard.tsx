@@ -4,6 +4,7 @@ import { Button } from '../../kit/button';
 import { CodeTag } from '../../kit/codetag';
 import { useSay } from '../../session/look';
 import { openDocument } from '../../session/place';
+import { Above } from './above';
 import { useLayerName } from './comparing';
 
 /** A clause on which they differ: its text, what each gave and why, and what stands in the project now. */
@@ -32,6 +33,7 @@ export function SettleCard(props: {
             {one.title}
           </button>
         </p>
+        <Above captions={one.above} />
         <h2>
           {one.label} <small className="faint">{say('settle.at', place)}</small>
           <span className="differ-state" data-settled={one.settled}>

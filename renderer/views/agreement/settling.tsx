@@ -2,13 +2,11 @@ import { useState, type KeyboardEvent } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
 import type { AgreementAnswer, Disagreement } from '../../../shared/contract/coders';
 import { useHere } from '../../commands/here';
-import { composing, viewCommandFor } from '../../commands/keys';
-import { run } from '../../commands/run';
-import { MAC } from '../../commands/shortcuts';
 import { useSay } from '../../session/look';
 import { notify } from '../../session/notices';
 import { edit } from '../../session/project';
 import { CodePicker } from '../reader/codepicker';
+import { clauseKeys } from './clausekeys';
 import { SettleCard } from './settlecard';
 import { agree, clauseKey, useAgreement } from './state';
 import { useFree } from './usefree';
@@ -75,24 +73,8 @@ export function Settling({ answer }: { answer: AgreementAnswer }) {
     const codes = one?.given[nth];
     if (codes !== undefined && codes !== null) void settle(codes);
   };
-  const keys = (event: KeyboardEvent): void => {
-    if (composing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
-    // A button that has the keyboard is pressed by Enter.
-    if (event.key === 'Enter' && event.target !== event.currentTarget) return;
-    const act = {
-      ArrowDown: () => goTo(at + 1),
-      ArrowUp: () => goTo(at - 1),
-      Home: () => goTo(0),
-      End: () => goTo(all.length - 1),
-      Escape: () => setDraft(null),
-    }[event.key];
-    const command = viewCommandFor(event.nativeEvent, MAC, 'agreement');
-    if (act) act();
-    else if (/^[1-9]$/.test(event.key)) number(Number(event.key) - 1);
-    else if (command) run(command);
-    else return;
-    event.preventDefault();
-  };
+  const keys = (event: KeyboardEvent): void =>
+    clauseKeys(event, { at, all: all.length, goTo, number, escape: () => setDraft(null) });
   if (one === undefined) return null;
   return (
     <div className="fill stack">

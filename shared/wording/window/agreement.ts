@@ -12,7 +12,7 @@ export const agreementWords = {
   'command.coders.undone': { zh: '盲编：改回未完', en: 'Blind: not done after all' },
   'command.coders.next': { zh: '下一条未完成的', en: 'Next that is open' },
   'command.coders.note': { zh: '盲编：写说明', en: 'Blind: write a remark' },
-  'command.coders.both': { zh: '裁定：两边都要', en: 'Settle: take both' },
+  'command.coders.both': { zh: '裁定：各人的都要', en: 'Settle: take all that was given' },
   'command.coders.none': { zh: '裁定：无编码', en: 'Settle: no code' },
   'command.coders.edit': { zh: '裁定：逐个选定…', en: 'Settle: choose code by code…' },
 
@@ -114,7 +114,6 @@ export const agreementWords = {
     en: 'All {all} clauses are done. Export your judgements under Samples, or compare them under Coefficients.',
   },
   'blind.note': { zh: '说明（为什么这样编）', en: 'Remark (why you coded so)' },
-  'blind.noteHint': { zh: 'Esc 或 Ctrl+⏎ 保存并回到条款', en: 'Esc or Ctrl+⏎ saves and goes back' },
   'blind.notAsked': { zh: '这个样本不编“{code}”。', en: 'This sample does not ask for “{code}”.' },
 
   'table.sample': { zh: '范围', en: 'Scope' },
@@ -183,13 +182,13 @@ export const agreementWords = {
     en: 'Clauses all have done without difference become the project’s codings as they agree; one step, can be undone.',
   },
   'settle.take': { zh: '取 {name}', en: 'Take: {name}' },
-  'settle.both': { zh: '两边都要', en: 'Both' },
+  'settle.both': { zh: '都要', en: 'All given' },
   'settle.no': { zh: '无编码', en: 'No code' },
   'settle.edit': { zh: '逐个选定', en: 'Code by code' },
   'settle.now': { zh: '项目中现在', en: 'In the project now' },
   'settle.hint': {
     zh: '1、2… 取其一 · b 都要 · 0 无编码 · e 逐个选定 · n 下一未裁定',
-    en: '1, 2… take one · b both · 0 no code · e code by code · n next open',
+    en: '1, 2… take one · b all given · 0 no code · e code by code · n next open',
   },
   'settle.editing': {
     zh: '数字键选上或去掉，c 加别的编码，⏎ 裁定，Esc 放弃',
