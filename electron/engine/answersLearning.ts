@@ -18,22 +18,12 @@ import type { DocumentId } from '../../shared/policy/document';
 import { taggable } from '../storage/documents';
 import { decisionRows, unjudgedRows, type DecisionRow } from '../storage/decisions';
 import type { Project } from '../storage/file';
-import { codingAt } from '../storage/retagging';
 import { projectWritings } from '../storage/standing';
 import { ownModel } from '../workers/ownModel';
 import type { DecidedText, Weighed } from '../workers/orders';
 import { machineChange, withAncestors } from './answersMachine';
-import {
-  bookOf,
-  changed,
-  coded,
-  machineOf,
-  openProject,
-  Refusal,
-  type Answers,
-  type Context,
-} from './context';
-import { hitOf } from './quoting';
+import { bookOf, changed, machineOf, openProject, Refusal, type Answers, type Context } from './context';
+import { codingHit } from './hits';
 
 /** What the machine learns from people, and how well it does where they decided. */
 export const learningAnswers: Answers<
@@ -80,12 +70,12 @@ export const learningAnswers: Answers<
     const own = (await current(context)).filter(
       (one) => (code === null || one.code === code) && cellOf(one) === cell,
     );
-    return own.slice(0, SHOWN).flatMap((one) => hit(context, one) ?? []);
+    return own.slice(0, SHOWN).flatMap((one) => codingHit(openProject(context), one) ?? []);
   },
   'learning.proposals': async (context, { code }) => {
     const own = (await current(context)).filter((one) => one.code === code);
     const of = (cell: QualityCell) =>
-      own.flatMap((one) => (cellOf(one) === cell ? (hit(context, one) ?? []) : []));
+      own.flatMap((one) => (cellOf(one) === cell ? (codingHit(openProject(context), one) ?? []) : []));
     return proposals({ accepted: of('right'), rejected: of('wrong'), missed: of('missed') });
   },
   'learning.queue': (context, { code, most }) => {
@@ -101,7 +91,7 @@ export const learningAnswers: Answers<
       (id) => decided.get(id) ?? 0,
     );
     const hits = first.slice(0, most).flatMap((row) => {
-      const shown = hit(context, row);
+      const shown = codingHit(project, row);
       return shown === null ? [] : [{ ...shown, probability: row.probability }];
     });
     return { all: rows.length, hits };
@@ -175,12 +165,4 @@ async function weigh(context: Context, rows: readonly DecisionRow[], learn: bool
 function cellOf({ accepted, suggested }: Judged): QualityCell {
   if (accepted) return suggested ? 'right' : 'missed';
   return suggested ? 'wrong' : 'silent';
-}
-
-function hit(context: Context, at: Pick<DecisionRow, 'document' | 'clause' | 'code'>) {
-  const project = openProject(context);
-  const coding = codingAt(project, at);
-  const title = coded(context).find(({ id }) => id === at.document)?.facts.title ?? '';
-  if (coding === null) return null;
-  return hitOf(project, new Map([[at.document, title]]), { ...at, ...coding });
 }

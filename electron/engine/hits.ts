@@ -42,23 +42,28 @@ export function codeHits(
   units?: ReadonlySet<string>,
 ): ClauseHit[] {
   const project = openProject(context);
-  const titles = titlesOf(project, document);
   const standing = documentCodes(project, document);
   return standing.places.clauses.flatMap(({ id: clause, unit }) => {
     if (units !== undefined && !units.has(unit)) return [];
     const given = standing.codes.get(clause)?.[which] ?? [];
     return given.flatMap((code) => {
       if (!codes.includes(code)) return [];
-      const coding = codingAt(project, { document, clause, code });
-      if (coding === null) return [];
-      const own = (detailAt(project, { document, clause, code })?.spans ?? []).map((span) => ({
-        ...span,
-        rule: HAND_RULE,
-      }));
-      const evidence = [...coding.evidence, ...own];
-      return hitOf(project, titles, { document, clause, code, ...coding, evidence }) ?? [];
+      return codingHit(project, { document, clause, code }) ?? [];
     });
   });
+}
+
+/** A coding with the words the machine and a person gave it for; null when it is no more. */
+export function codingHit(
+  project: Project,
+  at: { readonly document: DocumentId; readonly clause: ClauseId; readonly code: CodeId },
+): ClauseHit | null {
+  const { document, clause, code } = at;
+  const coding = codingAt(project, at);
+  if (coding === null) return null;
+  const own = (detailAt(project, at)?.spans ?? []).map((span) => ({ ...span, rule: HAND_RULE }));
+  const evidence = [...coding.evidence, ...own];
+  return hitOf(project, titlesOf(project, document), { document, clause, code, ...coding, evidence });
 }
 
 /** One clause as a hit without evidence: shown because it is near, not because it was coded. */

@@ -98,6 +98,15 @@ describe('words coded by hand', () => {
     expect(await words(clause, SHARE)).toEqual([]);
   });
 
+  it('are marked too where one looks behind the numbers of quality', async () => {
+    const [{ id: clause, start }] = pair(ARCHIVE);
+    await put(ARCHIVE, start + 6, start + 8);
+    const missed = await at.ask('learning.behind', { code: ARCHIVE, cell: 'missed' });
+    const marks = missed.find((hit) => hit.document === id && hit.clause === clause)?.marks ?? [];
+    expect(marks.some((mark) => mark.start === 6 && mark.end === 8)).toBe(true);
+    await at.ask('project.undo', null);
+  });
+
   it('are refused where no clause lies', async () => {
     const refusal = await at.refusal('document.codeSpan', {
       ...{ document: id, code: SHARE },
