@@ -20,6 +20,7 @@ import { CodesProvider } from './session/usecodes';
 import { PackDialog } from './views/agreement/packdialog';
 import { WhoDialog } from './views/agreement/who';
 import { ArrivalsPage } from './views/arrivals/arrivals';
+import { BooksDialog } from './views/codebook/booksdialog';
 import { ReportDialog } from './views/library/report';
 import { VIEW_PARTS } from './views/parts';
 
@@ -45,6 +46,7 @@ export function App() {
         <AllNotes />
         <WhoDialog />
         <PackDialog />
+        <BooksDialog />
         <ReportDialog />
         <DropZone />
       </div>

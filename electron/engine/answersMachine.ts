@@ -2,6 +2,7 @@ import type { Coding } from '../../shared/coding/coding';
 import type { Machine } from '../../shared/coding/machine';
 import type { TaskId } from '../../shared/contract/questions';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
+import { bookChange } from '../../shared/project/bookEdits';
 import { machineSet } from '../../shared/project/edits';
 import type { MachineState } from '../../shared/project/diff';
 import type { TaggedDocument } from '../../shared/coding/tag';
@@ -29,7 +30,7 @@ export const machineAnswers: Answers<'machine.rules' | 'coding.explain'> = {
 };
 
 /**
- * Another machine from now on, as one step of the history: every text is tagged by it first, then all is written at
+ * Another machine (codebook, model, setting) from now on, as one step of the history: every text is tagged by it first, then all is written at
  * once. A task that is cancelled leaves everything as it was.
  */
 export async function machineChange(
@@ -40,7 +41,8 @@ export async function machineChange(
 ): Promise<void> {
   const project = openProject(context);
   const [before, texts] = [machineOf(context), documentHeads(project)];
-  const diff = machineSet(stateOf(before), stateOf(machine));
+  const book = before.codebook === machine.codebook ? [] : [bookChange(before.codebook, machine.codebook)];
+  const diff = { ...machineSet(stateOf(before), stateOf(machine)), book };
   const state = { cancelled: false };
   context.tasks.set(task, state);
   try {

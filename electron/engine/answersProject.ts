@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ProjectSummary } from '../../shared/contract/questions';
+import { bookReplaced } from '../../shared/project/bookEdits';
 import { historyRedo, historyUndo } from '../storage/history';
 import { projectClose, projectCopy, projectCreate, projectOpen, type Opened } from '../storage/file';
 import { retagBetween, retagTitled, titledAnew } from './answersCodebook';
@@ -64,9 +65,10 @@ async function moved(
   const before = bookOf(context);
   const diff = move(openProject(context), nowIso(context));
   if (diff !== null) {
-    if (diff.book.length > 0) await retagBetween(context, before, bookOf(context));
+    const all = diff.machine.length > 0 || diff.book.some(bookReplaced);
+    if (diff.book.length > 0 && !all) await retagBetween(context, before, bookOf(context));
     await retagTitled(context, titledAnew(diff));
-    if (diff.machine.length > 0) await retagAll(context);
+    if (all) await retagAll(context);
   }
   return changed(context);
 }

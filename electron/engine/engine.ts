@@ -5,6 +5,7 @@ import type { Answer, Gives, Question, Takes, Ticket } from '../../shared/contra
 import { projectClose, projectOpen } from '../storage/file';
 import type { Workshop } from '../workers/workshop';
 import { agreementAnswers } from './answersAgreement';
+import { bookAnswers } from './answersBooks';
 import { codebookAnswers } from './answersCodebook';
 import { coderAnswers } from './answersCoders';
 import { coverageAnswers } from './answersCoverage';
@@ -32,6 +33,7 @@ const answers: Answers = {
   ...linkAnswers,
   ...importAnswers,
   ...codebookAnswers,
+  ...bookAnswers,
   ...machineAnswers,
   ...learningAnswers,
   ...readingAnswers,

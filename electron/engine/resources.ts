@@ -15,9 +15,14 @@ export function resourcesAt(place: { packaged: string } | { root: string }): Res
   return { dictionaries, corpora: join(place.root, 'corpora') };
 }
 
-/** The codebook the program brings. It is ours and tested, so one that does not read is a bug and throws. */
+/** The codebook a project begins with. */
 export function ownCodebook(resources: Resources): Codebook {
-  const file = join(resources.corpora, 'codebooks', 'governance.json');
+  return shippedBook(resources, 'governance');
+}
+
+/** A codebook the program brings. It is ours and tested, so one that does not read is a bug and throws. */
+export function shippedBook(resources: Resources, name: 'governance' | 'policy-tools'): Codebook {
+  const file = join(resources.corpora, 'codebooks', `${name}.json`);
   const read = codebookRead(JSON.parse(readFileSync(file, 'utf8')));
   if (!read.ok) throw new Error(`${file}: ${read.problems.map((p) => `${p.path}: ${p.reason}`).join('; ')}`);
   return read.book;

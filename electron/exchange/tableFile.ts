@@ -1,5 +1,6 @@
 import type { GuidOf } from '../../shared/exchange/codes';
 import { tableProject } from '../../shared/exchange/tablesRead';
+import type { Message } from '../../shared/wording/say';
 import { BOUNDS } from '../importers/bounds';
 import { csvRows } from '../importers/csv';
 import { decode } from '../importers/encoding';
@@ -22,6 +23,14 @@ export function csvTable(bytes: Uint8Array, fileName: string, guidOf: GuidOf): E
 
 /** Codings in the first sheet of an Excel workbook. */
 export function xlsxTable(bytes: Uint8Array, fileName: string, guidOf: GuidOf): ExchangeRead {
+  const sheet = firstSheet(bytes);
+  return sheet.ok ? tableProject(sheet.rows, stem(fileName), guidOf) : sheet;
+}
+
+/** The rows of the first sheet of an Excel workbook. */
+export function firstSheet(
+  bytes: Uint8Array,
+): { readonly ok: true; readonly rows: string[][] } | { readonly ok: false; readonly failure: Message } {
   const zip = zipEntries(bytes, (name) => /^xl\/.*\.(xml|rels)$/.test(name));
   if (!zip.ok) return zip;
   const part = (name: string): string => xmlText(zip.entries.get(name) ?? new Uint8Array());
@@ -33,7 +42,7 @@ export function xlsxTable(bytes: Uint8Array, fileName: string, guidOf: GuidOf): 
   const rows = sheetRows(part(sheet.entry), { strings, dates, since1904: workbook.since1904 });
   if (rows === null) return refused('import.xlsxDamaged');
   if (rows.length > BOUNDS.tableRows) return refused('import.tableRows', BOUNDS.tableRows);
-  return tableProject(rows, stem(fileName), guidOf);
+  return { ok: true, rows };
 }
 
 function stem(fileName: string): string {
@@ -43,6 +52,6 @@ function stem(fileName: string): string {
 function refused(
   key: 'agreement.notTable' | 'import.tableRows' | 'import.xlsxDamaged',
   limit?: number,
-): ExchangeRead {
+): { readonly ok: false; readonly failure: Message } {
   return { ok: false, failure: limit === undefined ? { key } : { key, values: { limit } } };
 }

@@ -8,7 +8,7 @@ const OOXML = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Rows as a workbook of one sheet (ECMA-376 §18). Texts stand in their cells and are never formulas. */
-export function xlsxBytes(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+export function xlsxBytes(rows: readonly (readonly (string | number)[])[], name = 'codings'): Uint8Array {
   const sheet = element('worksheet', { xmlns: SHEETS }, [
     element(
       'sheetData',
@@ -37,7 +37,7 @@ export function xlsxBytes(rows: readonly (readonly (string | number)[])[]): Uint
       relation('rId1', 'officeDocument', 'xl/workbook.xml'),
     ]),
     'xl/workbook.xml': element('workbook', { xmlns: SHEETS, 'xmlns:r': OFFICE }, [
-      element('sheets', {}, [element('sheet', { name: 'codings', sheetId: 1, 'r:id': 'rId1' })]),
+      element('sheets', {}, [element('sheet', { name, sheetId: 1, 'r:id': 'rId1' })]),
     ]),
     'xl/_rels/workbook.xml.rels': element('Relationships', { xmlns: `${PACKAGE}/relationships` }, [
       relation('rId1', 'worksheet', 'worksheets/sheet1.xml'),

@@ -27,9 +27,9 @@ export const csv: Importer = {
   },
 };
 
-/** Rows and cells; null when there are more rows than `most`. Linear. */
-export function csvRows(source: string, most: number = BOUNDS.tableRows): string[][] | null {
-  return csvTable(source, most, Infinity)?.rows ?? null;
+/** Rows and cells; null when there are more rows than `most`. `sign`: what parts cells, else found out. Linear. */
+export function csvRows(source: string, most: number = BOUNDS.tableRows, sign?: string): string[][] | null {
+  return csvTable(source, most, Infinity, sign)?.rows ?? null;
 }
 
 /** `openQuote`: the row, counted from 1, with a quote that nothing closes, which has swallowed all rows behind it. */
@@ -37,10 +37,11 @@ function csvTable(
   source: string,
   most: number,
   columns: number,
+  sign?: string,
 ): { readonly rows: string[][]; readonly openQuote: number | null } | null {
   const declared = /^sep=(.)\r?\n/i.exec(source.slice(0, 20));
   const text = declared === null ? source : source.slice(declared[0].length);
-  const separator = declared?.[1] ?? separatorOf(text);
+  const separator = declared?.[1] ?? sign ?? separatorOf(text);
   const rows: string[][] = [];
   let row: string[] = [];
   let openQuote: number | null = null;

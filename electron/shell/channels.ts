@@ -4,6 +4,7 @@ export const CHANNELS = {
   chooseFolder: 'choose-folder',
   chooseProject: 'choose-project',
   choosePack: 'choose-pack',
+  chooseBook: 'choose-book',
   chooseExport: 'choose-export',
   drop: 'drop',
   language: 'language',

@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { randomUUID } from 'node:crypto';
+import { BOOK_FORMATS } from '../../shared/contract/books';
 import type { ExportKind } from '../../shared/contract/bridge';
 import type { Ticket } from '../../shared/contract/questions';
 import { PACK_ENDING } from '../../shared/exchange/pack';
@@ -64,6 +65,17 @@ export function dialogs(
     });
     return ticket(chosen.filePaths[0]);
   });
+  handle(CHANNELS.chooseBook, async (over) => {
+    const chosen = await dialog.showOpenDialog(over, {
+      title: say(language(), 'dialog.book'),
+      properties: ['openFile'],
+      filters: [
+        { name: say(language(), 'dialog.books'), extensions: [...BOOK_FORMATS] },
+        { name: say(language(), 'dialog.all'), extensions: ['*'] },
+      ],
+    });
+    return ticket(chosen.filePaths[0]);
+  });
   handle(CHANNELS.chooseExport, async (over, name, kind) => {
     const extension = EXPORTS.find((known) => known === kind) ?? 'csv';
     const chosen = await dialog.showSaveDialog(over, {
@@ -85,13 +97,13 @@ export function dialogs(
 /** What the importers read; they look at the content, this only helps a person find the files. */
 const POLICIES = ['txt', 'md', 'html', 'htm', 'docx', 'doc', 'rtf', 'odt', 'pdf', 'ofd', 'csv', 'xlsx'];
 
-const EXPORTS: readonly ExportKind[] = ['png', 'svg', 'csv', 'docx', 'html', PACK_ENDING];
+const EXPORTS: readonly ExportKind[] = ['png', 'svg', 'docx', 'html', PACK_ENDING, ...BOOK_FORMATS];
 
 /** A suggested name without what file systems refuse, and without the ending, which is set by kind. */
 function plainName(name: string): string {
   return name
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replace(/\.(png|svg|csv|gmpack)$/i, '')
+    .replace(/\.(png|svg|csv|gmpack|json|xlsx|qdc)$/i, '')
     .trim();
 }
 

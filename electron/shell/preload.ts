@@ -18,6 +18,7 @@ const bridge: Bridge<DroppedFile> = {
   chooseFolder: () => ipcRenderer.invoke(CHANNELS.chooseFolder) as Promise<Ticket[]>,
   chooseProject: (mode) => ipcRenderer.invoke(CHANNELS.chooseProject, mode) as Promise<Ticket | null>,
   choosePack: () => ipcRenderer.invoke(CHANNELS.choosePack) as Promise<Ticket | null>,
+  chooseBook: () => ipcRenderer.invoke(CHANNELS.chooseBook) as Promise<Ticket | null>,
   chooseExport: (name, kind) =>
     ipcRenderer.invoke(CHANNELS.chooseExport, name, kind) as Promise<Ticket | null>,
   ticketsForDrop: (files) => {

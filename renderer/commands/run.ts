@@ -9,6 +9,7 @@ import { overlay, useOverlays } from '../session/overlays';
 import { goBack, goForward, goTo, goToView, usePlace } from '../session/place';
 import { createProject, openProject, redo, saveCopy, undo } from '../session/projectacts';
 import { exportPicture, exportReport, exportTable } from '../views/coverage/exporting';
+import { exportBook, openBooks } from '../views/codebook/books';
 import { stepPane } from '../frame/panes';
 import { mergePack } from '../views/agreement/packs';
 import { focusFilter, togglePanel } from '../frame/panels';
@@ -71,6 +72,12 @@ const DOES: Record<CommandId, typeof HERE | (() => void | Promise<void>)> = {
   'export.html': () => exportReport('html'),
   'export.coverage': () => exportTable('coverage'),
   'export.gaps': () => exportTable('gaps'),
+  'books.use': () => openBooks('use'),
+  'books.merge': () => openBooks('merge'),
+  'books.json': () => exportBook('json'),
+  'books.csv': () => exportBook('csv'),
+  'books.xlsx': () => exportBook('xlsx'),
+  'books.qdc': () => exportBook('qdc'),
   'edit.undo': undo,
   'edit.redo': redo,
   'learning.learn': learn,

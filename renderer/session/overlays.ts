@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { BookSource, BookWay } from '../../shared/contract/books';
 import type { PackLook } from '../../shared/contract/coders';
 import type { ImportReport } from '../../shared/contract/preview';
 import type { Ticket } from '../../shared/contract/questions';
@@ -12,6 +13,8 @@ export interface Overlays {
   readonly notes: boolean;
   /** Who is coding. */
   readonly who: boolean;
+  /** Another codebook is chosen to be used or merged; `from` null: none is yet. */
+  readonly books: { readonly way: BookWay; readonly from: BookSource | null } | null;
   /** A colleague's package that was looked into and waits for a person's word. */
   readonly pack: { readonly ticket: Ticket; readonly look: PackLook } | null;
 }
@@ -22,6 +25,7 @@ export const useOverlays = create<Overlays>(() => ({
   exportMenu: false,
   notes: false,
   who: false,
+  books: null,
   pack: null,
 }));
 

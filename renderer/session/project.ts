@@ -55,6 +55,7 @@ type Edit =
   | 'notes.write'
   | 'gaps.judge'
   | 'codebook.edit'
+  | 'books.take'
   | 'machine.rules'
   | 'coders.draw'
   | 'coders.discard'

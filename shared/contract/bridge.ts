@@ -14,6 +14,8 @@ export interface Bridge<DroppedFile> {
   chooseProject(mode: 'open' | 'create' | 'saveCopy'): Promise<Ticket | null>;
   /** Open-dialog for a colleague's package. */
   choosePack(): Promise<Ticket | null>;
+  /** Open-dialog for a codebook. */
+  chooseBook(): Promise<Ticket | null>;
   chooseExport(suggestedName: string, kind: ExportKind): Promise<Ticket | null>;
   /** Files and folders dropped on the window. */
   ticketsForDrop(files: readonly DroppedFile[]): readonly Ticket[];
@@ -29,4 +31,4 @@ export interface Bridge<DroppedFile> {
   readonly platform: 'darwin' | 'win32' | 'linux';
 }
 
-export type ExportKind = 'png' | 'svg' | 'csv' | 'docx' | 'html' | 'gmpack';
+export type ExportKind = 'png' | 'svg' | 'csv' | 'docx' | 'html' | 'gmpack' | 'json' | 'xlsx' | 'qdc';

@@ -39,6 +39,13 @@ export const COMMANDS = {
   'export.coverage': { says: 'command.export.coverage', keys: [], menu: 'project' },
   'export.gaps': { says: 'command.export.gaps', keys: [], menu: 'project' },
 
+  'books.use': { says: 'command.books.use', keys: [], menu: 'project' },
+  'books.merge': { says: 'command.books.merge', keys: [], menu: 'project' },
+  'books.json': { says: 'command.books.json', keys: [], menu: 'project' },
+  'books.csv': { says: 'command.books.csv', keys: [], menu: 'project' },
+  'books.xlsx': { says: 'command.books.xlsx', keys: [], menu: 'project' },
+  'books.qdc': { says: 'command.books.qdc', keys: [], menu: 'project' },
+
   'edit.undo': { says: 'command.edit.undo', keys: ['Mod+z'], menu: 'edit' },
   'edit.redo': { says: 'command.edit.redo', keys: ['Mod+Shift+z', 'Mod+y'], menu: 'edit' },
   'learning.learn': { says: 'command.learning.learn', keys: [], menu: 'edit' },

@@ -28,6 +28,7 @@ import type {
   SampleOrder,
   SampleRow,
 } from './coders';
+import type { BookLook, BookSource, BookWay } from './books';
 import type { Exported, ReportFormat } from './exports';
 import type { CatalogueRow, DocumentRow, Facets, OpenDocument } from './library';
 import type { ImportReport, Preview, PreviewChange, PreviewDetail, PreviewId } from './preview';
@@ -80,6 +81,15 @@ export interface Questions {
   'codebook.try': { takes: { edit: CodebookEdit }; gives: Trial };
   /** Does it and tags again what it reaches, as one step of the history. */
   'codebook.edit': { takes: { edit: CodebookEdit }; gives: ProjectSummary };
+  /** What another codebook would change; nothing is done. */
+  'books.look': { takes: { from: BookSource; way: BookWay }; gives: BookLook };
+  /** Does it and tags every text anew, as one step of the history. `taken`: codes of a merge that theirs replace. */
+  'books.take': {
+    takes: { from: BookSource; way: BookWay; taken: readonly CodeId[]; task: TaskId };
+    gives: ProjectSummary;
+  };
+  /** The project's codebook as a file, in the format its ending says (`BOOK_FORMATS`). */
+  'export.codebook': { takes: { ticket: Ticket }; gives: Exported };
   'library.rows': { takes: { filter: Filter }; gives: readonly DocumentRow[] };
   /** Values that exist in the project, for the filter panel, with how many documents each has. */
   'library.facets': { takes: null; gives: Facets };

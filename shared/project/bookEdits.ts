@@ -1,5 +1,5 @@
 import type { Code, Codebook, CodeId } from '../coding/codebook';
-import type { BookState, Change } from './diff';
+import type { BookFrame, BookState, Change } from './diff';
 
 /** One act on the codebook of the project. A code is replaced whole: what a person sees is what is kept. */
 export type CodebookEdit =
@@ -20,29 +20,44 @@ export function bookChange(before: Codebook, after: Codebook): Change<BookState>
   const ids = [...new Set([...before.codes, ...after.codes].map(({ id }) => id))];
   const differing = ids.filter((id) => !same(codeOf(before, id), codeOf(after, id)));
   const order = !same(idsOf(before), idsOf(after));
+  const framed = !same(frameOf(before), frameOf(after));
   const state = (book: Codebook): BookState => ({
     version: book.version,
     codes: differing.map((id) => ({ id, code: codeOf(book, id) })),
     order: order ? idsOf(book) : null,
     words: same(before.words, after.words) ? null : (book.words ?? {}),
+    ...(framed ? { frame: frameOf(book) } : {}),
   });
   return { from: state(before), to: state(after) };
 }
 
 /** The codebook in that state. */
-export function bookWith(book: Codebook, { version, codes, order, words }: BookState): Codebook {
+export function bookWith(book: Codebook, { version, codes, order, words, frame }: BookState): Codebook {
   const known = new Map(book.codes.map((code) => [code.id, code]));
   for (const { id, code } of codes) {
     if (code === null) known.delete(id);
     else known.set(id, code);
   }
   const ids = order ?? idsOf(book);
+  const { id, zh, en, families, atMost, overlaps } = frame ?? frameOf(book);
+  const lists = words ?? book.words ?? {};
   return {
-    ...book,
-    version,
-    ...(words === null ? {} : { words }),
-    codes: ids.flatMap((id) => known.get(id) ?? []),
+    ...{ id, version, zh, en },
+    ...(Object.keys(lists).length === 0 ? {} : { words: lists }),
+    families,
+    ...(atMost === null ? {} : { atMost }),
+    ...(overlaps === null ? {} : { overlaps }),
+    codes: ids.flatMap((one) => known.get(one) ?? []),
   };
+}
+
+/** True where more than one code may differ between the two: nearly every text is then to be tagged anew. */
+export function bookReplaced({ from, to }: Change<BookState>): boolean {
+  return from.frame !== undefined || to.codes.length > 1;
+}
+
+function frameOf({ id, zh, en, families, atMost, overlaps }: Codebook): BookFrame {
+  return { id, zh, en, families, atMost: atMost ?? null, overlaps: overlaps ?? null };
 }
 
 function withEdit(book: Codebook, edit: CodebookEdit): Codebook {
@@ -73,9 +88,10 @@ function inserted(codes: readonly Code[], code: Code, after: CodeId | null): Cod
 }
 
 /** `1.0.0` → `1.0.0+1` → `1.0.0+2`: the version it came from stays to be seen. */
-function nextVersion(version: string): string {
+export function nextVersion(version: string): string {
   const [base = version, edits = '0'] = version.split('+');
-  return `${base}+${String(Number(edits) + 1)}`;
+  const count = /^\d{1,9}$/.test(edits) ? Number(edits) : 0;
+  return `${base}+${String(count + 1)}`;
 }
 
 function codeOf(book: Codebook, id: CodeId): Code | null {

@@ -1,6 +1,6 @@
 import type { CoderId, CodingSample, SampleId } from '../agreement/sample';
 import type { GapId, GapVerdict } from '../analysis/gaps/gap';
-import type { Code, CodeId } from '../coding/codebook';
+import type { Code, Codebook, CodeId } from '../coding/codebook';
 import type { CodingStatus } from '../coding/coding';
 import type { CodingDetail } from '../coding/detail';
 import type { ClauseId, DocumentId, Facts } from '../policy/document';
@@ -54,6 +54,14 @@ export interface BookState {
   readonly codes: readonly { readonly id: CodeId; readonly code: Code | null }[];
   readonly order: readonly CodeId[] | null;
   readonly words: Readonly<Record<string, string>> | null;
+  /** What stands around the codes, whole; absent = as it was. Only another codebook or a merge changes it. */
+  readonly frame?: BookFrame;
+}
+
+/** null: the codebook has none. */
+export interface BookFrame extends Pick<Codebook, 'id' | 'zh' | 'en' | 'families'> {
+  readonly atMost: NonNullable<Codebook['atMost']> | null;
+  readonly overlaps: NonNullable<Codebook['overlaps']> | null;
 }
 
 /** A person who codes in this project; `name` null: not (yet) in it. */

@@ -53,6 +53,8 @@ export const results = {
   'act.book.add': { zh: '新增编码“{code}”', en: 'Add code “{code}”' },
   'act.book.remove': { zh: '删除编码“{code}”', en: 'Delete code “{code}”' },
   'act.book.words': { zh: '修改词表“{code}”', en: 'Edit the word list “{code}”' },
+  'act.book.use': { zh: '换用编码本“{book}”', en: 'Use the codebook “{book}”' },
+  'act.book.merge': { zh: '并入编码本“{book}”的编码', en: 'Merge the codes of “{book}”' },
   'codebook.problem': {
     zh: '编码本没有改动：{path}：{reason}',
     en: 'The codebook was not changed: {path}: {reason}',

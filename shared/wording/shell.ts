@@ -19,6 +19,8 @@ export const shell = {
   'menu.zoomIn': { zh: '放大', en: 'Zoom in' },
   'menu.zoomOut': { zh: '缩小', en: 'Zoom out' },
   'menu.zoomReset': { zh: '实际大小', en: 'Actual size' },
+  'dialog.book': { zh: '选择编码本', en: 'Choose a codebook' },
+  'dialog.books': { zh: '编码本', en: 'Codebooks' },
   'dialog.pack': { zh: '合并同事的编码包', en: 'Merge a colleague’s package' },
   'dialog.packs': { zh: '编码包', en: 'Packages' },
 } satisfies Record<string, Sentence>;

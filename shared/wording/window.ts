@@ -1,6 +1,7 @@
 import type { Sentence } from './say';
 import { agreementWords } from './window/agreement';
 import { arrivalWords } from './window/arrivals';
+import { bookWords } from './window/books';
 import { codebookWords } from './window/codebook';
 import { codingWords } from './window/coding';
 import { commandWords } from './window/commands';
@@ -27,6 +28,7 @@ export const windowWords = {
   ...libraryWords,
   ...readerWords,
   ...codebookWords,
+  ...bookWords,
   ...workbenchWords,
   ...codingWords,
   ...machineWords,

@@ -46,6 +46,9 @@ export function Codebook() {
       <Button look="framed" onClick={() => run('codebook.new')}>
         {say('command.codebook.new')}
       </Button>
+      <Button look="framed" onClick={() => run('books.use')}>
+        {say('command.books.use')}
+      </Button>
       <Button look="framed" onClick={() => run('view.quality')}>
         {say('command.view.quality')}
       </Button>

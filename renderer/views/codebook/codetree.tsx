@@ -14,6 +14,7 @@ import { NOTHING } from '../../session/trail';
 import { useAskKeeping } from '../../session/useask';
 import { useCodes } from '../../session/usecodes';
 import { Button } from '../../kit/button';
+import { BookMenu } from './bookmenu';
 import { codesFound } from './finding';
 
 /** Families and their codes with the clauses each counts in; typing narrows them. */
@@ -69,6 +70,7 @@ export function CodeTree() {
         >
           ＋
         </Button>
+        <BookMenu />
       </div>
       {ids.length === 0 && <p className="faint none-found">{say('codebook.noneFound', { words: find })}</p>}
       <div role="listbox" aria-label={say('codebook.codes')} ref={list}>

@@ -1,5 +1,6 @@
 import type { Codebook } from '../../../shared/coding/codebook';
 import type { CodebookProblem } from '../../../shared/coding/codebookRead';
+import { reasonTold } from '../../../shared/coding/reasonTold';
 import type { Message, SentenceKey } from '../../../shared/wording/say';
 import { LISTS, linesTold, TURNS, type Draft, type ListName, type TurnName } from '../../session/codedraft';
 
@@ -51,29 +52,3 @@ function spotOf(draft: Draft, path: string): Spot {
   if (turn && row) return `${turn} ${row.key}`;
   return /[ .]gate(?:\[0\])?$/.test(path) ? 'gate' : '';
 }
-
-/** An English reason of the codebook's reader as a sentence of the window; an unknown one as it is. */
-export function reasonTold(reason: string): Message {
-  for (const [pattern, key] of REASONS) {
-    const found = pattern.exec(reason);
-    if (found) return { key, values: found.groups ?? {} };
-  }
-  return { key: 'workbench.problem.other', values: { reason } };
-}
-
-const REASONS: readonly (readonly [RegExp, SentenceKey])[] = [
-  [/^there is no code (?<code>\S+)/, 'workbench.problem.noCode'],
-  [/^unknown word list \{(?<name>[^}]*)\}/, 'workbench.problem.noList'],
-  [/^this pattern matches the empty text/, 'workbench.problem.empty'],
-  [/^unbounded repetition (?<part>.+): give/, 'workbench.problem.unbounded'],
-  [/^it may have to read one sentence in (?<ways>.+) ways, and/, 'workbench.problem.ways'],
-  [/runs away/, 'workbench.problem.runaway'],
-  [/^a circumstance must name/, 'workbench.problem.nothingNamed'],
-  [/^an alias has no rules: give them to (?<code>\S+)/, 'workbench.problem.aliasRules'],
-  [/Unterminated group/, 'workbench.problem.openGroup'],
-  [/Unmatched '\)'/, 'workbench.problem.closedGroup'],
-  [/Unterminated character class/, 'workbench.problem.openClass'],
-  [/Nothing to repeat|Lone quantifier/, 'workbench.problem.nothingToRepeat'],
-  [/^Too small/, 'workbench.problem.needed'],
-  [/this id is used twice/, 'workbench.problem.idUsed'],
-];

@@ -9,7 +9,7 @@ import { edit } from '../../session/project';
 import { Wrong } from './field';
 import { listsOf } from './listsof';
 import { Pattern } from './pattern';
-import { reasonTold, type Told } from './problems';
+import { reasonTold, type Told } from '../../../shared/coding/reasonTold';
 import { TrialPanel } from './trial';
 import { useTrial } from './usetrial';
 

@@ -1,0 +1,146 @@
+import type { Sentence } from '../say';
+
+/** Codebooks as files: another one used, one merged, one written. */
+export const bookWords = {
+  'command.books.use': { zh: '换用另一编码本…', en: 'Use another codebook…' },
+  'command.books.merge': { zh: '并入另一编码本的编码…', en: 'Merge the codes of another codebook…' },
+  'command.books.json': { zh: '导出编码本：纲目（.json）…', en: 'Export the codebook: Gangmu (.json)…' },
+  'command.books.csv': { zh: '导出编码本：表格（.csv）…', en: 'Export the codebook: table (.csv)…' },
+  'command.books.xlsx': { zh: '导出编码本：Excel（.xlsx）…', en: 'Export the codebook: Excel (.xlsx)…' },
+  'command.books.qdc': { zh: '导出编码本：REFI-QDA（.qdc）…', en: 'Export the codebook: REFI-QDA (.qdc)…' },
+  'books.menu': { zh: '编码本文件', en: 'Codebook file' },
+
+  'books.title.use': { zh: '换用编码本', en: 'Use another codebook' },
+  'books.title.merge': { zh: '并入编码本', en: 'Merge a codebook' },
+  'books.which': { zh: '哪一本', en: 'Which one' },
+  'books.shipped.governance': { zh: '治理体系', en: 'Governance' },
+  'books.shipped.policyTools': { zh: '政策工具', en: 'Policy tools' },
+  'books.shipped.both': { zh: '两者合用', en: 'Both together' },
+  'books.file': { zh: '文件…', en: 'File…' },
+  'books.chosen': { zh: '{zh} · {version} · {codes} 个编码', en: '{en} · {version} · {codes} codes' },
+  'books.fromFile': { zh: '来自文件 {name}', en: 'from the file {name}' },
+  'books.looking': { zh: '正在比较两本编码本…', en: 'Comparing the two codebooks…' },
+  'books.choose': {
+    zh: '选一本随附的编码本，或一个文件：纲目的 .json、每行一个编码的 .csv 或 .xlsx、其他软件的 .qdc。改动之前先列出差别。',
+    en: 'Choose a codebook that ships, or a file: .json of Gangmu, .csv or .xlsx with a row a code, .qdc of other programs. What differs is listed before anything changes.',
+  },
+  'books.same': { zh: '与现用编码本没有差别。', en: 'It does not differ from the codebook in use.' },
+  'books.stay': { zh: '{n} 个编码相同，不变。', en: '{n} codes are the same and stay.' },
+  'books.come': { zh: '新增 {n} 个编码', en: '{n} codes come' },
+  'books.go': { zh: '移除 {n} 个编码', en: '{n} codes go' },
+  'books.differ': { zh: '{n} 个编码内容不同', en: '{n} codes differ' },
+  'books.conflicts': {
+    zh: '{n} 个编码两本都有而内容不同：各选其一，不选就保留现有的',
+    en: '{n} codes are in both with different content: choose for each, yours stay otherwise',
+  },
+  'books.keep': { zh: '保留现有', en: 'Keep mine' },
+  'books.take': { zh: '采用对方', en: 'Take theirs' },
+  'books.whichCode': { zh: '“{code}”用哪一份', en: 'Which “{code}” to have' },
+  'books.words': { zh: '内容不同的词表：{names}', en: 'Word lists that differ: {names}' },
+  'books.people': {
+    zh: '移除的编码上有人作过 {n} 条标注：{codes}。这些标注留在项目文件里，换回来或撤销后照旧。',
+    en: 'People have {n} codings on codes that go: {codes}. They stay in the project file and are back after an undo or a change back.',
+  },
+  'books.peopleOf': { zh: '{code} {n}', en: '{code} {n}' },
+  'books.nobody': { zh: '移除的编码上没有人作过标注。', en: 'Nobody has codings on the codes that go.' },
+  'books.from': { zh: '现有', en: 'now' },
+  'books.to': { zh: '对方', en: 'theirs' },
+  'books.undoable': {
+    zh: '全部条款随后重新标注；整个是一步，可以撤销。',
+    en: 'All clauses are then tagged anew; it is one step and can be undone.',
+  },
+  'books.cancel': { zh: '取消', en: 'Cancel' },
+  'books.do.use': { zh: '换用', en: 'Use it' },
+  'books.do.merge': { zh: '并入', en: 'Merge' },
+  'books.part.family': { zh: '族', en: 'Family' },
+  'books.part.zh': { zh: '中文名', en: 'Chinese name' },
+  'books.part.en': { zh: '英文名', en: 'English name' },
+  'books.part.level': { zh: '层级', en: 'Level' },
+  'books.part.definition': { zh: '定义', en: 'Definition' },
+  'books.part.include': { zh: '收录', en: 'Include' },
+  'books.part.exclude': { zh: '排除', en: 'Exclude' },
+  'books.part.examples': { zh: '示例', en: 'Examples' },
+  'books.part.strong': { zh: '强规则', en: 'Strong rules' },
+  'books.part.weak': { zh: '弱规则', en: 'Weak rules' },
+  'books.part.vetoes': { zh: '排除规则', en: 'Vetoes' },
+  'books.part.heading': { zh: '标题规则', en: 'Heading rules' },
+  'books.part.gate': { zh: '前提', en: 'Gate' },
+  'books.part.raise': { zh: '提升', en: 'Raised' },
+  'books.part.lower': { zh: '降低', en: 'Lowered' },
+  'books.part.other': { zh: '其他', en: 'Other' },
+
+  'books.note.qdc': {
+    zh: '.qdc 不含匹配规则：{known} 个已知编码沿用已有规则，{added} 个新编码没有规则，要人工标注或补写规则。',
+    en: 'A .qdc holds no rules: {known} known codes keep the rules they have, {added} new codes have none until you write them or code by hand.',
+  },
+  'books.faults': {
+    zh: '{name} 不是可用的编码本，没有任何改动。请改正以下各处后重新选择：',
+    en: '{name} is not a sound codebook; nothing was changed. Mend these places and choose it again:',
+  },
+  'books.faultRow': { zh: '第 {row} 行 {path}', en: 'Row {row} {path}' },
+  'books.faultWhole': { zh: '整个文件', en: 'The whole file' },
+  'books.faultsMore': { zh: '另有 {n} 处。', en: 'And {n} more.' },
+  'books.faulty': {
+    zh: '{name} 不是可用的编码本（{row} {path}），没有任何改动。改正后重新选择。',
+    en: '{name} is not a sound codebook ({row} {path}); nothing was changed. Mend it and choose it again.',
+  },
+  'books.nothing': { zh: '两本没有差别，没有任何改动。', en: 'The two do not differ; nothing was changed.' },
+  'books.ending': {
+    zh: '{name}：编码本文件以 .json、.csv、.xlsx 或 .qdc 结尾。没有任何改动，请另选文件或另存为其中一种。',
+    en: '{name}: a codebook file ends in .json, .csv, .xlsx or .qdc. Nothing was changed; choose another or save it as one of these.',
+  },
+  'books.tooLarge': {
+    zh: '{name} 有 {megabytes} MB，编码本文件至多 {limit} MB。没有任何改动；请核对是否选错了文件。',
+    en: '{name} has {megabytes} MB; a codebook may have {limit} MB. Nothing was changed; check that it is the right file.',
+  },
+  'books.tooManyRows': {
+    zh: '{name} 超过 {limit} 行，编码本每行一个编码。没有任何改动；请核对是否选错了文件。',
+    en: '{name} has more than {limit} rows; a codebook has a row a code. Nothing was changed; check that it is the right file.',
+  },
+  'books.tooManyCodes': {
+    zh: '{name} 超过 {limit} 个编码。没有任何改动；请分成几本。',
+    en: '{name} has more than {limit} codes. Nothing was changed; split it.',
+  },
+  'books.longPattern': {
+    zh: '{name}：编码 {code} 有一条规则超过 {limit} 个字符。没有任何改动；请分成几条。',
+    en: '{name}: a pattern of code {code} has more than {limit} characters. Nothing was changed; split it.',
+  },
+  'books.unreadable': {
+    zh: '{name} 读不出来（{reason}）。请确认文件还在、没有被其他程序占用，再选一次。',
+    en: '{name} cannot be read ({reason}). Check that it is still there and not in use, and choose it again.',
+  },
+  'books.notJson': {
+    zh: '{name} 不是完整的 JSON：{reason}。没有任何改动；请重新导出这本编码本。',
+    en: '{name} is not whole JSON: {reason}. Nothing was changed; export the codebook again.',
+  },
+  'books.notTable': {
+    zh: '{name} 里没有编码本的表头。表头一行至少要有“编号”（id）和“中文名”（zh）两列；可先导出现用编码本作样。没有任何改动。',
+    en: '{name} has no headings of a codebook. One row must name at least the columns id and zh; export the codebook in use as a pattern. Nothing was changed.',
+  },
+  'books.noCodes': {
+    zh: '{name} 里没有编码。没有任何改动；请在原软件里重新导出编码本。',
+    en: '{name} holds no codes. Nothing was changed; export the codebook again from the other program.',
+  },
+  'books.problem.json': {
+    zh: '末列“其余JSON more”读不懂：照原样复制，或清空。',
+    en: 'The column “more” cannot be read: copy it as it was, or empty it.',
+  },
+  'books.problem.noFamily': {
+    zh: '没有族 {family}：先写这个族，或改用已有的族。',
+    en: 'There is no family {family}: write it first, or use one that exists.',
+  },
+  'books.problem.aliasOfAlias': {
+    zh: '{code} 自己也沿用别的编码：改为沿用它所沿用的那个。',
+    en: '{code} shows another code itself: name that one instead.',
+  },
+  'books.problem.unknownKey': {
+    zh: '多出不认识的项目 {keys}：删去，或核对拼写。',
+    en: 'There are unknown keys {keys}: delete them, or check their spelling.',
+  },
+  'books.problem.option': { zh: '只能是 {options} 之一。', en: 'It must be one of {options}.' },
+  'books.problem.missing': { zh: '缺少这一项，请补上。', en: 'This is missing; put it in.' },
+  'books.problem.kind': {
+    zh: '应为 {expected}，现为 {received}。',
+    en: 'It must be {expected}, and is {received}.',
+  },
+} satisfies Record<string, Sentence>;
