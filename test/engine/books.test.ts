@@ -34,7 +34,7 @@ const written = (name: string, text: string): string => {
 const codings = async () => {
   const rows = await at.ask('library.rows', { filter: FILTER_NONE });
   const documents = await Promise.all(rows.map(({ id }) => at.ask('document.open', { id })));
-  return documents.map(({ document, codings: all }) => ({ id: document.id, codings: all }));
+  return documents.map(({ id, codings: all }) => ({ id, codings: all }));
 };
 const everything = async () => ({ book: await at.ask('codebook.current', null), codings: await codings() });
 const matrix = () => at.ask('coverage.matrix', { filter: FILTER_NONE, families: [], measure: 'clauses' });
@@ -89,7 +89,7 @@ describe('another codebook', () => {
     });
     await at.ask('document.detail', {
       ...{ document: first.id, clause: doubted.clause, code: ARCHIVE },
-      ...{ weight: 2, comment: '待查', uncertain: true },
+      edit: { weight: 2, comment: '待查', uncertain: true },
     });
     const before = await everything();
     const look = await looked(shipped('policyTools'), 'use');

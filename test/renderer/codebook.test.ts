@@ -29,7 +29,8 @@ import { codesFound } from '../../renderer/views/codebook/finding';
 import { listsOf } from '../../renderer/views/codebook/listsof';
 import { latest } from '../../renderer/views/codebook/latest';
 import { patternOf, patternPhrases, type Phrase } from '../../renderer/views/codebook/pieces';
-import { draftProblems, problemsTold, reasonTold } from '../../renderer/views/codebook/problems';
+import { reasonTold } from '../../shared/coding/reasonTold';
+import { draftProblems, problemsTold } from '../../renderer/views/codebook/problems';
 
 const file = resolve(import.meta.dirname, '..', '..', 'corpora', 'codebooks', 'governance.json');
 const book = JSON.parse(readFileSync(file, 'utf8')) as Codebook;

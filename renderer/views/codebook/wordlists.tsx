@@ -1,5 +1,6 @@
 import { useId, type KeyboardEvent } from 'react';
 import type { Code, Codebook } from '../../../shared/coding/codebook';
+import { reasonTold } from '../../../shared/coding/reasonTold';
 import { composing, viewCommandFor } from '../../commands/keys';
 import { MAC } from '../../commands/shortcuts';
 import { Button } from '../../kit/button';
@@ -9,7 +10,7 @@ import { edit } from '../../session/project';
 import { Wrong } from './field';
 import { listsOf } from './listsof';
 import { Pattern } from './pattern';
-import { reasonTold, type Told } from '../../../shared/coding/reasonTold';
+import type { Told } from './problems';
 import { TrialPanel } from './trial';
 import { useTrial } from './usetrial';
 
