@@ -82,12 +82,13 @@ export function summary(context: Context): ProjectSummary {
   const project = openProject(context);
   const head = projectHead(project);
   const { id, version } = head.codebook;
+  const { settings } = context;
   return {
     name: head.name,
     sample: head.sample,
     ...projectCounts(project),
     codebook: { id, version },
-    machine: machineKind(projectMachine(project)),
+    machine: machineKind(projectMachine(project), settings.codebook.id),
     revision: head.revision,
     savedAt: head.savedAt,
     ...historyEnds(project),

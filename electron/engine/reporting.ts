@@ -50,7 +50,7 @@ export async function reportOf(context: Context, filter: Filter, language: Langu
     index: studied(context, compared),
     codebookSha256: createHash('sha256').update(JSON.stringify(book)).digest('hex'),
     codings: codingCounts(project),
-    machine: machineKind(machineOf(context)),
+    machine: machineKind(machineOf(context), context.settings.codebook.id),
     options: GAP_OPTIONS,
     gaps: {
       system: system.gaps,

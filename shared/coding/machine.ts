@@ -21,8 +21,9 @@ export interface OwnModel {
 /** Which of them decided, for reports: `project` is rules with the project's own model. */
 export type MachineKind = 'rules' | 'rulesAndModel' | 'project';
 
-export function machineKind({ rulesOnly, own }: Pick<Machine, 'rulesOnly' | 'own'>): MachineKind {
-  if (rulesOnly) return 'rules';
+/** `trainedOn`: id of the codebook whose codes the models know; with another one the rules decide alone. */
+export function machineKind({ codebook, rulesOnly, own }: Machine, trainedOn: string): MachineKind {
+  if (rulesOnly || codebook.id !== trainedOn) return 'rules';
   return own === null ? 'rulesAndModel' : 'project';
 }
 

@@ -31,8 +31,10 @@ let begun: Promise<null> | null = null;
 const workshop: Workshop = {
   ask: (order, takes) => {
     if (order !== 'begin') return handlers[order](takes);
-    begun ??= handlers.begin(takes as Orders['begin']['takes']);
-    return begun;
+    const first = takes as Orders['begin']['takes'];
+    begun ??= handlers.begin(first);
+    // One that was begun for another engine still has the machine of that one.
+    return begun.then(() => handlers.machine(first));
   },
   stop: () => undefined,
 };

@@ -34,7 +34,7 @@ const written = (name: string, text: string): string => {
 const codings = async () => {
   const rows = await at.ask('library.rows', { filter: FILTER_NONE });
   const documents = await Promise.all(rows.map(({ id }) => at.ask('document.open', { id })));
-  return documents.map(({ id, codings: all }) => ({ id, codings: all }));
+  return documents.map(({ row, codings: all }) => ({ id: row.id, codings: all }));
 };
 const everything = async () => ({ book: await at.ask('codebook.current', null), codings: await codings() });
 const matrix = () => at.ask('coverage.matrix', { filter: FILTER_NONE, families: [], measure: 'clauses' });

@@ -104,7 +104,8 @@ export function modelJudge(model: Model, book: Codebook): Judge {
       const number = numbers.get(KIND.shape + name);
       if (number !== undefined) add(sums, number, BLOCKS.shape);
     }
-    const beside = suggestedBeside(unitVotes);
+    // A code it never learnt from, as one that was merged in, must not change what it says of the others.
+    const beside = suggestedBeside(unitVotes.filter(({ code }) => votes.has(code)));
     for (const vote of unitVotes) {
       const traits = votes.get(vote.code);
       if (traits === undefined) continue;
@@ -177,12 +178,13 @@ function ofKind(features: readonly string[], kind: string): { first: number; gra
   return { first, grams };
 }
 
+/** Of the codes whose votes the model learnt from. */
 function voteNumbers(book: Codebook, numbers: ReadonlyMap<string, number>): Map<CodeId, Int32Array> {
   return new Map(
-    book.codes.map(({ id }) => [
-      id,
-      Int32Array.from(VOTE_TRAITS, (_, trait) => numbers.get(voteName(id, trait)) ?? -1),
-    ]),
+    book.codes.flatMap(({ id }) => {
+      const traits = Int32Array.from(VOTE_TRAITS, (_, trait) => numbers.get(voteName(id, trait)) ?? -1);
+      return traits.some((number) => number >= 0) ? [[id, traits] as const] : [];
+    }),
   );
 }
 
