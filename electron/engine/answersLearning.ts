@@ -22,7 +22,16 @@ import { projectWritings } from '../storage/standing';
 import { ownModel } from '../workers/ownModel';
 import type { DecidedText, Weighed } from '../workers/orders';
 import { machineChange, withAncestors } from './answersMachine';
-import { bookOf, changed, machineOf, openProject, Refusal, type Answers, type Context } from './context';
+import {
+  bookOf,
+  changed,
+  machineOf,
+  modelKnows,
+  openProject,
+  Refusal,
+  type Answers,
+  type Context,
+} from './context';
 import { codingHit } from './hits';
 
 /** What the machine learns from people, and how well it does where they decided. */
@@ -38,6 +47,7 @@ export const learningAnswers: Answers<
   'learning.learn': async (context, { task }) => {
     const machine = machineOf(context);
     if (machine.rulesOnly) throw new Refusal({ key: 'learning.rulesOnly' });
+    if (!modelKnows(context)) throw new Refusal({ key: 'machine.otherBook' });
     const rows = decisionRows(openProject(context));
     const { before, after, own } = await weigh(context, rows, true);
     if (own === null || after === null) throw new Refusal({ key: 'learning.nothing' });
@@ -110,7 +120,7 @@ function standing(context: Context): LearningStanding {
     rejected: rows.length - accepted.length,
     byHand: accepted.filter(({ byHand }) => byHand).length,
     fresh,
-    offered: fresh >= WORTH_LEARNING && !machineOf(context).rulesOnly,
+    offered: fresh >= WORTH_LEARNING && !machineOf(context).rulesOnly && modelKnows(context),
   };
 }
 

@@ -13,7 +13,16 @@ import { modelKeep } from '../storage/models';
 import { codingsRetag, type ClausesAnew } from '../storage/retagging';
 import { documentHeads, together } from '../storage/standing';
 import { WorkshopGone } from '../workers/workshop';
-import { changed, machineOf, nowIso, openProject, Refusal, type Answers, type Context } from './context';
+import {
+  changed,
+  machineOf,
+  modelKnows,
+  nowIso,
+  openProject,
+  Refusal,
+  type Answers,
+  type Context,
+} from './context';
 
 /** Which machine decides in the project, and why it decided so. */
 export const machineAnswers: Answers<'machine.rules' | 'coding.explain'> = {
@@ -23,6 +32,7 @@ export const machineAnswers: Answers<'machine.rules' | 'coding.explain'> = {
     return context.pool.ask('explain', { text, clause, codes });
   },
   'machine.rules': async (context, { only, task }) => {
+    if (!modelKnows(context)) throw new Refusal({ key: 'machine.otherBook' });
     const machine = { ...machineOf(context), rulesOnly: only };
     await machineChange(context, machine, { key: only ? 'act.rulesOnly' : 'act.rulesAndModel' }, task);
     return changed(context);

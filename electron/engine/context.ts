@@ -107,6 +107,11 @@ export function bookOf(context: Context): Codebook {
   return projectBook(openProject(context));
 }
 
+/** Whether the model that ships was trained on the project's codebook; with another one the rules decide alone. */
+export function modelKnows(context: Context): boolean {
+  return bookOf(context).id === context.settings.codebook.id;
+}
+
 /** What tags in the project; the same object until codebook, model or setting change. */
 export function machineOf(context: Context): Machine {
   return projectMachine(openProject(context));

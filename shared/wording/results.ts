@@ -35,6 +35,10 @@ export const results = {
   'act.rulesAndModel': { zh: '改为规则与模型', en: 'Rules and model' },
   'act.learnt': { zh: '从 {n} 个判断重新学习', en: 'Learning from {n} decisions' },
   'act.unlearnt': { zh: '回到随附模型', en: 'Return to the shipped model' },
+  'machine.otherBook': {
+    zh: '模型只认识随附的治理编码本。现用的编码本由规则单独标注，模型不参与，也没有可学习的。',
+    en: 'The model knows the governance codebook alone. With the codebook in use the rules decide without it, and there is nothing to learn.',
+  },
   'learning.rulesOnly': {
     zh: '本项目只用规则，模型不参与，没有可学习的。先用命令“只用规则 / 规则与模型”换回。',
     en: 'This project uses rules alone. Switch with the command “Rules alone / rules and model” first.',

@@ -95,7 +95,7 @@ describe('another codebook', () => {
     await chooses(bench.app, [bad]);
     await item('换用另一编码本…');
     await dialog().getByRole('button', { name: '文件…' }).click();
-    await dialog().getByText('第 2 行', { exact: false }).waitFor();
+    await dialog().getByText('第 2 行 a.b · 强规则第 1 条', { exact: false }).waitFor();
     await dialog().getByText('少了右括号“)”。', { exact: false }).waitFor();
     await pictured(window, 'books-bad');
     await window.keyboard.press('Escape');

@@ -56,6 +56,11 @@ describe('another codebook', () => {
     expect(done).toMatchObject({
       codebook: { id: 'policy_tools', version: '1.0.0' },
       undo: { key: 'act.book.use' },
+      machine: 'rules',
+    });
+    expect(await at.refusal('learning.learn', { task: 8 })).toMatchObject({ key: 'machine.otherBook' });
+    expect(await at.refusal('machine.rules', { only: true, task: 8 })).toMatchObject({
+      key: 'machine.otherBook',
     });
     const after = await everything();
     expect(after.book).toEqual(JSON.parse(readFileSync(toolsPath, 'utf8')));

@@ -37,6 +37,6 @@ export async function exportBook(format: BookFormat): Promise<void> {
   const ticket = await bridge.chooseExport(`${book[useLook.getState().language]}.${format}`, format);
   const exported = ticket && (await ask('export.codebook', { ticket }));
   if (!exported) return;
-  const { name, bytes: size } = exported;
-  notify('done', { key: 'window.exported', values: { name, size: bytes(size) } });
+  const values = { name: exported.name, size: bytes(exported.bytes) };
+  notify('done', { key: format === 'qdc' ? 'books.exportedQdc' : 'window.exported', values });
 }

@@ -1,10 +1,11 @@
 import './books.css';
 import { useState } from 'react';
 import type { CodeId } from '../../../shared/coding/codebook';
+import { CODE_PARTS } from '../../../shared/coding/bookCompare';
 import { SHIPPED_BOOKS, type BookLook, type BookSource, type BookWay } from '../../../shared/contract/books';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
-import { useLook, useSay, useTell } from '../../session/look';
+import { useLook, useSay, useTell, type Say } from '../../session/look';
 import { overlay, useOverlays } from '../../session/overlays';
 import { useAsk } from '../../session/useask';
 import { BookChanges } from './bookchanges';
@@ -121,6 +122,18 @@ function Looked(props: {
   );
 }
 
+/** `codes[12] lc.share / strong[3]` of row 14 as a person would say it; what has no words stays as it is. */
+function faultPlace(path: string, row: number | null, say: Say): string {
+  const [, code = '', part = '', nth] = /^codes\[\d+\] (\S+)(?: \/ (\w+)(?:\[(\d+)\])?)?$/.exec(path) ?? [];
+  const known = CODE_PARTS.find((one) => one === (part === 'exclude' ? 'vetoes' : part));
+  const name = known === undefined ? part : say(`books.part.${known}`);
+  const list =
+    nth === undefined ? name : say('workbench.place.part', { part: name, number: Number(nth) + 1 });
+  const place = code === '' ? path : [code, list].filter((one) => one !== '').join(' · ');
+  if (row !== null) return say('books.faultRow', { row, path: place });
+  return place === '' ? say('books.faultWhole') : place;
+}
+
 function Faults({ look }: { look: Extract<BookLook, { readonly ok: false }> }) {
   const say = useSay();
   const tell = useTell();
@@ -130,10 +143,7 @@ function Faults({ look }: { look: Extract<BookLook, { readonly ok: false }> }) {
       <ul>
         {look.faults.map(({ path, row, reason }, nth) => (
           <li key={nth}>
-            <code>
-              {row === null ? path || say('books.faultWhole') : say('books.faultRow', { row, path })}
-            </code>{' '}
-            {tell(reason)}
+            <b>{faultPlace(path, row, say)}</b> {tell(reason)}
           </li>
         ))}
       </ul>

@@ -69,6 +69,10 @@ export const bookWords = {
   'books.part.lower': { zh: '降低', en: 'Lowered' },
   'books.part.other': { zh: '其他', en: 'Other' },
 
+  'books.exportedQdc': {
+    zh: '已导出 {name}（{size}）。.qdc 装得下名称、定义、纳入与排除，装不下匹配规则；要留规则请导出 .json 或表格。',
+    en: 'Exported {name} ({size}). A .qdc holds names, definitions, what to include and exclude, but no rules; export .json or a table to keep them.',
+  },
   'books.note.qdc': {
     zh: '.qdc 不含匹配规则：{known} 个已知编码沿用已有规则，{added} 个新编码没有规则，要人工标注或补写规则。',
     en: 'A .qdc holds no rules: {known} known codes keep the rules they have, {added} new codes have none until you write them or code by hand.',
