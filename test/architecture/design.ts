@@ -85,6 +85,7 @@ const electron: readonly House[] = [
     name: 'electron/engine',
     mayImport: [
       ...everyShared,
+      'electron/exchange',
       'electron/importers',
       'electron/exporters',
       'electron/segmenter',
