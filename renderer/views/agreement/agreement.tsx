@@ -1,5 +1,8 @@
 import './agreement.css';
-import type { ComponentType } from 'react';
+import type { ComponentType, KeyboardEvent } from 'react';
+import { viewCommandFor } from '../../commands/keys';
+import { run } from '../../commands/run';
+import { MAC } from '../../commands/shortcuts';
 import { FilterChips } from '../../frame/filterchips';
 import { Segmented } from '../../kit/segmented';
 import { useSay } from '../../session/look';
@@ -22,8 +25,15 @@ export function Agreement() {
   // A package brings its own texts; everything else wants some.
   if (documents === 0 && tab !== 'samples') return <Nothing says="agreement.noTexts" />;
   const { Bar, Part } = PARTS[tab];
+  // Among the samples no text or list has keys of its own: one need not go anywhere first.
+  const keys = (event: KeyboardEvent): void => {
+    const command = viewCommandFor(event.nativeEvent, MAC, 'agreement');
+    if (tab !== 'samples' || command !== 'coders.draw' || (event.target as Element).closest('dialog')) return;
+    event.preventDefault();
+    run(command);
+  };
   return (
-    <div className="stack">
+    <div className="stack" onKeyDown={keys}>
       {filtered && <FilterChips />}
       <div className="tool-bar">
         <Segmented

@@ -24,6 +24,8 @@ export function BlindCoding(props: { sheet: BlindSheet; at: number; clause: Blin
   const [picking, setPicking] = useState(false);
   /** The clause a remark is being written on. */
   const [noting, setNoting] = useState<string | null>(null);
+  // Back at it, one has not come to go on writing: letters are keys again.
+  if (noting !== null && noting !== clauseKey(clause)) setNoting(null);
   const toText = (): void => region.current?.focus({ preventScroll: true });
 
   const codes = clause.judgement?.codes ?? [];
@@ -80,7 +82,7 @@ export function BlindCoding(props: { sheet: BlindSheet; at: number; clause: Blin
         <BlindCard
           key={clauseKey(clause)}
           clause={clause}
-          noting={noting === clauseKey(clause)}
+          noting={noting !== null}
           onTakeOff={(code) => void judge({ kind: 'code', code, on: false })}
           onNote={(text) => judge({ kind: 'note', text })}
           onNoting={(now) => {

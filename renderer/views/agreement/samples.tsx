@@ -1,9 +1,7 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SampleRow } from '../../../shared/contract/coders';
 import { useHere } from '../../commands/here';
-import { viewCommandFor } from '../../commands/keys';
 import { run } from '../../commands/run';
-import { MAC } from '../../commands/shortcuts';
 import { Button } from '../../kit/button';
 import { Empty } from '../../kit/empty';
 import { Failed } from '../../kit/failed';
@@ -23,17 +21,19 @@ export function Samples() {
   const { value: samples, failure, retry } = useAskKeeping('coders.samples', null);
   const [drawing, setDrawing] = useState(false);
   useHere({ 'coders.draw': () => setDrawing(true) });
-  const keys = (event: KeyboardEvent): void => {
-    const command = drawing ? null : viewCommandFor(event.nativeEvent, MAC, 'agreement');
-    if (command !== 'coders.draw') return;
-    event.preventDefault();
-    run(command);
-  };
-  useArrival(() => document.querySelector<HTMLElement>('.samples .button[data-look="main"]'));
+  useArrival(toCode);
+  // The first sample takes the place of the button that drew it, and with it the keyboard.
+  const count = samples?.length ?? 0;
+  const former = useRef(count);
+  useEffect(() => {
+    const nowhere = document.activeElement === null || document.activeElement === document.body;
+    if (count > former.current && nowhere) toCode()?.focus({ preventScroll: true });
+    former.current = count;
+  }, [count]);
   if (failure) return <Failed failure={failure} retry={retry} />;
   if (!samples) return null;
   return (
-    <div className="fill scrolls samples" onKeyDown={keys}>
+    <div className="fill scrolls samples">
       {samples.length === 0 ? (
         <Empty says={say('samples.none')}>
           <Ways look="main" />
@@ -48,6 +48,10 @@ export function Samples() {
       {drawing && <DrawDialog nth={samples.length + 1} onClose={() => setDrawing(false)} />}
     </div>
   );
+}
+
+function toCode(): HTMLElement | null {
+  return document.querySelector('.samples .button[data-look="main"]');
 }
 
 export function SamplesBar() {
