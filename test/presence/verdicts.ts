@@ -13,8 +13,9 @@ export interface Verdict {
 
 /**
  * coded: texts whose coded passages the rules were written from; other: texts without such passages; both read before
- * the rules were finished. first: read later, and looked at again for what rules lacked; second: read last, and never
- * looked at for rules.
+ * the rules were finished. first and second: read later, once, and measured before anyone looked at what the rules
+ * lacked (90.4 % and 86.7 %; 87.1 % and 82.0 %); then ten wordings of the first and a few of the second were taken up,
+ * and on both it was chosen where rules stand against the model.
  */
 export const GROUPS = ['coded', 'other', 'first', 'second'] as const;
 export type Group = (typeof GROUPS)[number];
