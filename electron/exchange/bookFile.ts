@@ -88,10 +88,8 @@ const READERS: Record<BookFormat, Reader> = {
     );
   },
   xlsx: (bytes, name) => {
-    const sheet = firstSheet(bytes);
-    if (!sheet.ok) return sheet;
-    if (sheet.rows.length > MOST.rows) return failed('books.tooManyRows', { name, limit: MOST.rows });
-    return ofTable(sheet.rows, name);
+    const sheet = firstSheet(bytes, MOST.rows);
+    return sheet.ok ? ofTable(sheet.rows, name) : sheet;
   },
   qdc: (bytes, name, known) => {
     const read = qdcRead(bytes, name);

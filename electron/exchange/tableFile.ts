@@ -1,7 +1,6 @@
 import type { GuidOf } from '../../shared/exchange/codes';
 import { tableProject } from '../../shared/exchange/tablesRead';
 import type { Message } from '../../shared/wording/say';
-import { BOUNDS } from '../importers/bounds';
 import { csvRows } from '../importers/csv';
 import { decode } from '../importers/encoding';
 import { isBinary } from '../importers/txt';
@@ -10,6 +9,7 @@ import { dateStyles, sharedStrings, sheetRows, sheetsOf } from '../importers/xls
 import { zipEntries } from '../importers/zip';
 import type { ExchangeRead } from './refiFile';
 
+/** A row is a coding here, not a document: what is written must come back. */
 const MOST_ROWS = 500_000;
 
 /** Codings in a CSV file, long or wide. */
@@ -23,13 +23,14 @@ export function csvTable(bytes: Uint8Array, fileName: string, guidOf: GuidOf): E
 
 /** Codings in the first sheet of an Excel workbook. */
 export function xlsxTable(bytes: Uint8Array, fileName: string, guidOf: GuidOf): ExchangeRead {
-  const sheet = firstSheet(bytes);
+  const sheet = firstSheet(bytes, MOST_ROWS);
   return sheet.ok ? tableProject(sheet.rows, stem(fileName), guidOf) : sheet;
 }
 
-/** The rows of the first sheet of an Excel workbook. */
+/** The rows of the first sheet of an Excel workbook; more than `most` are refused. */
 export function firstSheet(
   bytes: Uint8Array,
+  most: number,
 ): { readonly ok: true; readonly rows: string[][] } | { readonly ok: false; readonly failure: Message } {
   const zip = zipEntries(bytes, (name) => /^xl\/.*\.(xml|rels)$/.test(name));
   if (!zip.ok) return zip;
@@ -39,9 +40,12 @@ export function firstSheet(
   const [sheet] = workbook?.sheets ?? [];
   if (workbook === null || strings === null || sheet === undefined) return refused('import.xlsxDamaged');
   const dates = dateStyles(part('xl/styles.xml'));
-  const rows = sheetRows(part(sheet.entry), { strings, dates, since1904: workbook.since1904 });
+  const rows = sheetRows(part(sheet.entry), {
+    ...{ strings, dates, since1904: workbook.since1904 },
+    most,
+  });
   if (rows === null) return refused('import.xlsxDamaged');
-  if (rows.length > BOUNDS.tableRows) return refused('import.tableRows', BOUNDS.tableRows);
+  if (rows.length > most) return refused('import.tableRows', most);
   return { ok: true, rows };
 }
 

@@ -31,7 +31,10 @@ function read(bytes: Uint8Array, off: readonly CleaningStepName[]): Reading {
   if (workbook === null || strings === null) return refused('import.xlsxDamaged');
   const tables: Table[] = [];
   for (const { name, entry } of workbook.sheets) {
-    const rows = sheetRows(part(entry), { strings, dates, since1904: workbook.since1904 });
+    const rows = sheetRows(part(entry), {
+      ...{ strings, dates, since1904: workbook.since1904 },
+      most: BOUNDS.tableRows,
+    });
     if (rows === null) return refused('import.xlsxDamaged');
     // what stands further down would be lost without a word
     if (rows.length > BOUNDS.tableRows + 1) return refused('import.tableRows', { limit: BOUNDS.tableRows });

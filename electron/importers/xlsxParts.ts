@@ -104,6 +104,8 @@ function isDateFormat(id: number, code: string | undefined): boolean {
 }
 
 interface CellContext {
+  /** Most rows of a sheet. */
+  readonly most: number;
   readonly strings: readonly string[];
   readonly dates: ReadonlySet<number>;
   readonly since1904: boolean;
@@ -111,9 +113,11 @@ interface CellContext {
 
 /**
  * Cells by row and column, gaps filled with ''; null when cut off or when a row comes twice. Columns past the bound are
- * left out, rows past it too as long as nothing stands in them: otherwise the rows given are one more than the bound.
+ * left out, rows past `most` too as long as nothing stands in them: otherwise the rows given are two more than that.
  */
 export function sheetRows(xml: string, context: CellContext): string[][] | null {
+  // The last stands for all that come behind it.
+  const last = context.most + 2;
   const rows: string[][] = [];
   let row: string[] = [];
   let column = 0;
@@ -125,11 +129,11 @@ export function sheetRows(xml: string, context: CellContext): string[][] | null 
     open: (name, attribute) => {
       const part = plainName(name);
       if (part === 'row') {
-        const number = numberIn(attribute('r'), Math.min(rows.length + 1, MOST_ROWS), MOST_ROWS);
+        const number = numberIn(attribute('r'), Math.min(rows.length + 1, last), last);
         column = 0;
         while (rows.length < number) rows.push([]);
         row = rows[number - 1] ?? [];
-        if (number < MOST_ROWS && row.length > 0) seen.twice = true;
+        if (number < last && row.length > 0) seen.twice = true;
       } else if (part === 'c') {
         column = columnOf(attribute('r')) ?? column;
         cell = { kind: attribute('t') ?? 'n', style: Number(attribute('s') ?? -1), value: '' };
@@ -152,12 +156,9 @@ export function sheetRows(xml: string, context: CellContext): string[][] | null 
       if (inValue) cell.value += text;
     },
   });
-  if (rows.length === MOST_ROWS && rows.at(-1)?.length === 0) rows.pop();
+  if (rows.length === last && rows.at(-1)?.length === 0) rows.pop();
   return whole && !seen.twice ? rows : null;
 }
-
-/** The last stands for all that come behind it. */
-const MOST_ROWS = BOUNDS.tableRows + 2;
 
 /** `AB12` → 27 */
 function columnOf(reference: string | undefined): number | undefined {

@@ -6,6 +6,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { documentText } from '../../electron/storage/documents';
 import { projectClose, projectOpen } from '../../electron/storage/file';
 import { documentRows, projectHead } from '../../electron/storage/reports';
+import { guidNamed } from '../../electron/exchange/guid';
+import { xlsxTable } from '../../electron/exchange/tableFile';
+import { xlsxBytes } from '../../electron/exchange/xlsxWrite';
+import { BOUNDS } from '../../electron/importers/bounds';
 import type { CodeId } from '../../shared/coding/codebook';
 import type { Coding, CodingStatus } from '../../shared/coding/coding';
 import { DETAIL_NONE, detailOrNone, type CodingDetail } from '../../shared/coding/detail';
@@ -284,6 +288,19 @@ it('codes of others keep their GUIDs, their topmost heading, and come back once'
 });
 
 describe('tables that people made', () => {
+  it('may have more rows, a coding each, than a table of documents', () => {
+    const rows = Array.from({ length: BOUNDS.tableRows + 50 }, (_, i) => [
+      '甲',
+      `第${String(i)}句。`,
+      '治理主体',
+      '李',
+    ]);
+    const bytes = xlsxBytes([['document', 'text', 'code', 'coder'], ...rows]);
+    const read = xlsxTable(bytes, 'many.xlsx', guidNamed);
+    const selections = read.ok ? read.project.documents.flatMap((document) => document.selections) : [];
+    expect(selections.flatMap(({ codings }) => codings)).toHaveLength(rows.length);
+  });
+
   it('long, without positions: passages a line each, one place for one passage', async () => {
     const table =
       '文件,原文,编码,编码员\n甲办法,第一条 市数据局负责统筹。,治理主体,李\n甲办法,第一条 市数据局负责统筹。,自拟编码,王\n甲办法,第二条 本办法自公布之日起施行。,,\n';
