@@ -104,9 +104,16 @@ function filesOf(entries: readonly Waiting[]): Map<PendingFile, Waiting[]> {
  */
 async function retitled(context: Context, entries: readonly Waiting[]): Promise<ReadDocument[]> {
   const machine = machineOf(context);
+  // A machine is a codebook and a model, near a megabyte: compared once, not once a text.
+  const compared = new Map<unknown, boolean>();
+  const isSame = (other: unknown): boolean => {
+    const known = compared.get(other) ?? (other === machine || sameJson(other, machine));
+    compared.set(other, known);
+    return known;
+  };
   const documents = entries.flatMap(({ document, found, at }) => {
     if (document === null) return [];
-    const same = at.outcome.ok && (at.outcome.machine === machine || sameJson(at.outcome.machine, machine));
+    const same = at.outcome.ok && isSame(at.outcome.machine);
     return [{ document, changed: !same || found?.title !== document.facts.title }];
   });
   const again = documents.filter(({ changed }) => changed).map(({ document }) => document);

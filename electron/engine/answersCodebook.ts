@@ -65,8 +65,12 @@ export async function retagBetween(context: Context, before: Codebook, after: Co
 export async function retagTitled(context: Context, ids: readonly DocumentId[]): Promise<void> {
   if (ids.length === 0) return;
   const project = openProject(context);
+  const machine = machineOf(context);
   const texts = ids.map((id) => taggable(project, id));
   const codings = await context.pool.tag(texts);
+  if (openProject(context) !== project) return;
+  // Tagged by a machine that is no longer: once more, by the one there is.
+  if (machineOf(context) !== machine) return retagTitled(context, ids);
   const anew = texts.map((text, i) => documentAnew(text, codings[i] ?? []));
   together(project, () => {
     codingsRetag(project, anew);

@@ -45,11 +45,14 @@ export const learningAnswers: Answers<
 > = {
   'learning.standing': (context) => standing(context),
   'learning.learn': async (context, { task }) => {
+    const project = openProject(context);
     const machine = machineOf(context);
     if (machine.rulesOnly) throw new Refusal({ key: 'learning.rulesOnly' });
     if (!modelKnows(context)) throw new Refusal({ key: 'machine.otherBook' });
-    const rows = decisionRows(openProject(context));
+    const rows = decisionRows(project);
     const { before, after, own } = await weigh(context, rows, true);
+    if (openProject(context) !== project || machineOf(context) !== machine)
+      throw new Refusal({ key: 'machine.meanwhile' });
     if (own === null || after === null) throw new Refusal({ key: 'learning.nothing' });
     const [was, is] = [judged(rows, before), judged(rows, after)];
     const kept = learntBetter(was, is);

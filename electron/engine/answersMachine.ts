@@ -2,14 +2,14 @@ import type { Coding } from '../../shared/coding/coding';
 import type { Machine } from '../../shared/coding/machine';
 import type { TaskId } from '../../shared/contract/questions';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
-import { bookChange } from '../../shared/project/bookEdits';
+import { bookChange, bookWith } from '../../shared/project/bookEdits';
 import { machineSet } from '../../shared/project/edits';
-import type { MachineState } from '../../shared/project/diff';
+import type { Diff, MachineState } from '../../shared/project/diff';
 import type { TaggedDocument } from '../../shared/coding/tag';
 import type { Message } from '../../shared/wording/say';
 import { taggable } from '../storage/documents';
-import { historyPush, revisionRaise } from '../storage/history';
-import { modelKeep } from '../storage/models';
+import { historyPush } from '../storage/history';
+import { modelKeep, modelKept } from '../storage/models';
 import { codingsRetag, type ClausesAnew } from '../storage/retagging';
 import { documentHeads, together } from '../storage/standing';
 import { WorkshopGone } from '../workers/workshop';
@@ -40,8 +40,8 @@ export const machineAnswers: Answers<'machine.rules' | 'coding.explain'> = {
 };
 
 /**
- * Another machine (codebook, model, setting) from now on, as one step of the history: every text is tagged by it first, then all is written at
- * once. A task that is cancelled leaves everything as it was.
+ * Another machine (codebook, model, setting) from now on, as one step of the history. A task that is cancelled leaves
+ * everything as it was.
  */
 export async function machineChange(
   context: Context,
@@ -50,20 +50,14 @@ export async function machineChange(
   task: TaskId,
 ): Promise<void> {
   const project = openProject(context);
-  const [before, texts] = [machineOf(context), documentHeads(project)];
+  const before = machineOf(context);
   const book = before.codebook === machine.codebook ? [] : [bookChange(before.codebook, machine.codebook)];
   const diff = { ...machineSet(stateOf(before), stateOf(machine)), book };
   const state = { cancelled: false };
   context.tasks.set(task, state);
   try {
-    const anew = await tagged(context, machine, { task, state });
-    if (anew === null) throw new Refusal({ key: 'result.cancelled' });
-    const same = openProject(context) === project && machineOf(context) === before;
-    // What came or changed meanwhile was not tagged by this machine.
-    if (!same || documentHeads(project) !== texts) throw new Refusal({ key: 'machine.meanwhile' });
-    together(project, () => {
+    await taggedFirst(context, machine, { task, state }, () => {
       if (machine.own !== null) modelKeep(project, machine.own);
-      codingsRetag(project, anew);
       historyPush(project, diff, says, nowIso(context));
     });
   } finally {
@@ -71,14 +65,36 @@ export async function machineChange(
   }
 }
 
-/** Tags every text again by the project's machine as it now is: for undo and redo, which have changed it already. */
-export async function retagAll(context: Context): Promise<void> {
+/** The same for undo and redo: `diff` is what `move` is going to apply. */
+export function machineMoved(context: Context, diff: Diff, move: () => void): Promise<void> {
   const project = openProject(context);
-  const anew = await tagged(context, machineOf(context), null);
-  if (anew === null) return;
+  const now = machineOf(context);
+  const { rulesOnly, model } = diff.machine.at(-1)?.to ?? stateOf(now);
+  const machine = {
+    codebook: diff.book.reduce((book, { to }) => bookWith(book, to), now.codebook),
+    rulesOnly,
+    own: model === null ? null : modelKept(project, model),
+  };
+  return taggedFirst(context, machine, null, move);
+}
+
+/** Tags every text by a machine, then writes the change to it and what follows from it in one transaction. */
+async function taggedFirst(
+  context: Context,
+  machine: Machine,
+  task: { readonly task: TaskId; readonly state: { readonly cancelled: boolean } } | null,
+  change: () => void,
+): Promise<void> {
+  const project = openProject(context);
+  const [before, texts] = [machineOf(context), documentHeads(project)];
+  const anew = await tagged(context, machine, task);
+  if (anew === null) throw new Refusal({ key: 'result.cancelled' });
+  const same = openProject(context) === project && machineOf(context) === before;
+  // What came or changed meanwhile was not tagged by this machine.
+  if (!same || documentHeads(project) !== texts) throw new Refusal({ key: 'machine.meanwhile' });
   together(project, () => {
+    change();
     codingsRetag(project, anew);
-    revisionRaise(project, nowIso(context));
   });
 }
 

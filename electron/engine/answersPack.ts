@@ -7,16 +7,19 @@ import { coderKnown, diffsTogether, layersMerged, sampleKept } from '../../share
 import { DIFF_NONE, type Diff } from '../../shared/project/diff';
 import { documentsRemoved } from '../../shared/project/edits';
 import { coderState, layerOf, sampleState } from '../storage/coders';
-import { documentStates, documentStore } from '../storage/documents';
+import { documentStates, documentStore, taggable } from '../storage/documents';
 import { historyPush } from '../storage/history';
 import { projectHead } from '../storage/reports';
+import { codingsRetag, type ClausesAnew } from '../storage/retagging';
 import { together } from '../storage/standing';
 import { written } from '../exporters/write';
 import { peopleIn, sampleNamed, sampleStanding } from './answersCoders';
 import { leaveSample } from './answersImport';
+import { documentAnew } from './answersMachine';
 import {
   bookOf,
   changed,
+  machineOf,
   nowIso,
   openProject,
   Refusal,
@@ -44,8 +47,11 @@ export const packAnswers: Answers<'export.pack' | 'coders.packLook' | 'coders.pa
     leaveSample(context);
     const project = openProject(context);
     const arrived = await unpacked(context, path);
+    const machine = machineOf(context);
+    const anew = await returning(context, arrived);
     if (openProject(context) !== project) throw new Refusal({ key: 'coders.otherProject' });
-    merge(context, arrived, choice);
+    if (machineOf(context) !== machine) throw new Refusal({ key: 'machine.meanwhile' });
+    merge(context, arrived, choice, anew);
     return changed(context);
   },
 };
@@ -93,7 +99,18 @@ function packOf(context: Context, sample: CodingSample, layer: CoderId | null): 
   };
 }
 
-function merge(context: Context, arrived: Unpacked, choice: PackChoice): void {
+/** Texts that were taken out and come back: while they were away the machine may have become another. */
+async function returning(context: Context, { texts }: Unpacked): Promise<ClausesAnew[]> {
+  const project = openProject(context);
+  const known = [...texts.values()].flatMap(({ here, read }) => (read === null ? [here] : []));
+  const away = documentStates(project, known).filter(({ removed }) => removed);
+  if (away.length === 0) return [];
+  const back = away.map(({ id }) => taggable(project, id));
+  const codings = await context.pool.tag(back);
+  return back.map((text, nth) => documentAnew(text, codings[nth] ?? []));
+}
+
+function merge(context: Context, arrived: Unpacked, choice: PackChoice, anew: readonly ClausesAnew[]): void {
   const { pack, texts } = arrived;
   const project = openProject(context);
   const now = nowIso(context);
@@ -122,6 +139,7 @@ function merge(context: Context, arrived: Unpacked, choice: PackChoice): void {
       n: diff.layers.length,
     };
     const key = pack.coders.length === 0 ? 'act.pack.taken' : 'act.pack.merged';
+    codingsRetag(project, anew);
     historyPush(project, diff, { key, values }, now);
   });
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { ProjectSummary } from '../../shared/contract/questions';
 import { bookReplaced } from '../../shared/project/bookEdits';
-import { historyRedo, historyUndo } from '../storage/history';
+import { historyAhead, historyRedo, historyUndo } from '../storage/history';
+import { projectHead } from '../storage/reports';
 import { projectClose, projectCopy, projectCreate, projectOpen, type Opened } from '../storage/file';
 import { retagBetween, retagTitled, titledAnew } from './answersCodebook';
-import { retagAll } from './answersMachine';
+import { machineMoved } from './answersMachine';
 import {
   bookOf,
   changed,
@@ -45,8 +46,8 @@ export const projectAnswers: Answers<
     if (path !== openProject(context).path) projectCopy(openProject(context), path);
     return summary(context);
   },
-  'project.undo': (context) => moved(context, historyUndo),
-  'project.redo': (context) => moved(context, historyRedo),
+  'project.undo': (context) => moved(context, 'undo'),
+  'project.redo': (context) => moved(context, 'redo'),
   'task.cancel': (context, { task }) => {
     const state = context.tasks.get(task);
     if (state !== undefined) {
@@ -58,17 +59,22 @@ export const projectAnswers: Answers<
 };
 
 /** One act back or forth; where the codebook changed with it, what follows from it is tagged again. */
-async function moved(
-  context: Context,
-  move: typeof historyUndo | typeof historyRedo,
-): Promise<ProjectSummary> {
+async function moved(context: Context, way: 'undo' | 'redo'): Promise<ProjectSummary> {
+  const project = openProject(context);
   const before = bookOf(context);
-  const diff = move(openProject(context), nowIso(context));
-  if (diff !== null) {
-    const all = diff.machine.length > 0 || diff.book.some(bookReplaced);
-    if (diff.book.length > 0 && !all) await retagBetween(context, before, bookOf(context));
+  const diff = historyAhead(project, way);
+  if (diff === null) return changed(context);
+  const { revision } = projectHead(project);
+  const move = (): void => {
+    // What was looked at must be what is moved.
+    if (projectHead(project).revision !== revision) throw new Refusal({ key: 'machine.meanwhile' });
+    (way === 'undo' ? historyUndo : historyRedo)(project, nowIso(context));
+  };
+  if (diff.machine.length > 0 || diff.book.some(bookReplaced)) await machineMoved(context, diff, move);
+  else {
+    move();
+    if (diff.book.length > 0) await retagBetween(context, before, bookOf(context));
     await retagTitled(context, titledAnew(diff));
-    if (all) await retagAll(context);
   }
   return changed(context);
 }

@@ -9,7 +9,7 @@ import type { Message } from '../../shared/wording/say';
 import { policyFiles } from '../importers/gather';
 import type { ReadOutcome } from '../workers/orders';
 import type { Choice } from '../workers/readPolicy';
-import { machineOf, type Context } from './context';
+import type { Context } from './context';
 import { readFiles, type Chosen } from './reading';
 
 /** Files that were read and wait for a person's word before their texts are frozen. */
@@ -56,8 +56,8 @@ export async function pend(context: Context, paths: readonly string[], task: Tas
       chosen,
       { task, state },
       {
-        arrived: (file, outcome) => {
-          if (outcome !== null) put(pending, file, choiceFor(pending, file), kept(context, outcome));
+        arrived: (file, outcome, machine) => {
+          if (outcome !== null) put(pending, file, choiceFor(pending, file), kept(outcome, machine));
         },
       },
     );
@@ -97,8 +97,8 @@ export async function change(
       chosen,
       { task, state },
       {
-        arrived: (file, outcome) => {
-          if (outcome !== null) put(pending, file, choices.get(file) ?? {}, kept(context, outcome));
+        arrived: (file, outcome, machine) => {
+          if (outcome !== null) put(pending, file, choices.get(file) ?? {}, kept(outcome, machine));
         },
       },
     );
@@ -153,10 +153,10 @@ function put(pending: Pending, file: Chosen, choice: Choice, outcome: PendingOut
   }
 }
 
-function kept(context: Context, outcome: ReadOutcome): PendingOutcome {
+function kept(outcome: ReadOutcome, machine: Machine): PendingOutcome {
   if (!outcome.ok) return outcome;
   const { documents, encodings, bytes } = outcome.read;
-  return { ok: true, documents, encodings, sha256: fingerprint(bytes), machine: machineOf(context) };
+  return { ok: true, documents, encodings, sha256: fingerprint(bytes), machine };
 }
 
 export function fingerprint(bytes: Uint8Array): string {

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
+import type { Machine } from '../../shared/coding/machine';
 import type { TaskId } from '../../shared/contract/questions';
 import type { Message } from '../../shared/wording/say';
 import { policyFiles } from '../importers/gather';
 import type { ReadOutcome } from '../workers/orders';
 import type { Choice } from '../workers/readPolicy';
-import type { Context } from './context';
+import { machineOf, type Context } from './context';
 
 /** One file below the paths a person chose. */
 export interface Chosen {
@@ -14,8 +15,11 @@ export interface Chosen {
 }
 
 export interface Reading {
-  /** Called once for each file in the order of arrival; `null`: cancelled before it was read. */
-  readonly arrived: (file: Chosen, outcome: ReadOutcome | null) => void;
+  /**
+   * Called once for each file in the order of arrival; `null`: cancelled before it was read. `machine`: the project's when
+   * the file's turn came; if it is another by now, what was read may be tagged by either.
+   */
+  readonly arrived: (file: Chosen, outcome: ReadOutcome | null, machine: Machine) => void;
   readonly refused: (name: string, failure: Message) => void;
 }
 
@@ -65,12 +69,13 @@ export async function readFiles(
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const { file, choice } = next;
       if (state.cancelled) {
-        hear.arrived(file, null);
+        hear.arrived(file, null, machineOf(context));
         continue;
       }
       progress(file.name);
+      const machine = machineOf(context);
       const outcome = await context.pool.read(file.path, basename(file.path), choice);
-      hear.arrived(file, wasCancelled(state) && !outcome.ok ? null : outcome);
+      hear.arrived(file, wasCancelled(state) && !outcome.ok ? null : outcome, machine);
       done += 1;
     }
   };

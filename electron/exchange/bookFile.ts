@@ -51,7 +51,10 @@ export async function bookFileRead(path: string, known: readonly Codebook[]): Pr
   if (format === null) return failed('books.ending', { name });
   let bytes: Uint8Array;
   try {
-    const { size } = await stat(path);
+    const entry = await stat(path);
+    // A pipe has no size and no end.
+    if (!entry.isFile()) return failed('books.unreadable', { name, reason: 'EINVAL' });
+    const { size } = entry;
     const megabytes = Math.ceil(size / 1_048_576);
     if (size > MOST.bytes)
       return failed('books.tooLarge', { name, megabytes, limit: MOST.bytes / 1_048_576 });
@@ -125,10 +128,10 @@ function excess(json: unknown): Message | null {
   const { codes } = (json ?? {}) as { codes?: unknown };
   if (!Array.isArray(codes)) return null;
   if (codes.length > MOST.codes) return { key: 'books.tooManyCodes', values: { limit: MOST.codes } };
-  for (const code of codes as { id?: unknown; rules?: unknown }[]) {
-    const long = longest(code.rules ?? {});
+  for (const code of codes as ({ id?: unknown; rules?: unknown } | null)[]) {
+    const long = longest(code?.rules ?? {});
     if (long > MOST.pattern)
-      return { key: 'books.longPattern', values: { code: String(code.id), limit: MOST.pattern } };
+      return { key: 'books.longPattern', values: { code: String(code?.id), limit: MOST.pattern } };
   }
   return null;
 }

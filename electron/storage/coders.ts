@@ -24,10 +24,10 @@ export function coderState(project: Project, id: CoderId): CoderState {
   return { id, name: name ?? null };
 }
 
-/** In the order in which they came into the project. */
+/** In the order in which they were drawn, here or elsewhere. */
 export function codingSamples(project: Project): readonly CodingSample[] {
   return project.db
-    .prepare<[], string>('SELECT sample FROM coding_sample ORDER BY rowid')
+    .prepare<[], string>("SELECT sample FROM coding_sample ORDER BY json_extract(sample, '$.drawn'), id")
     .pluck()
     .all()
     .map((sample) => JSON.parse(sample) as CodingSample);

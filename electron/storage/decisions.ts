@@ -1,5 +1,6 @@
 import type { CodeId } from '../../shared/coding/codebook';
-import type { CodingStatus } from '../../shared/coding/coding';
+import type { Coding, CodingStatus } from '../../shared/coding/coding';
+import { ofPeople } from '../../shared/exchange/coders';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import type { Project } from './file';
 
@@ -9,7 +10,7 @@ export interface DecisionRow {
   readonly clause: ClauseId;
   readonly code: CodeId;
   readonly accepted: boolean;
-  /** No rule and no model is behind it. */
+  /** No rule and no model is behind it: a person put it here, or in another program. */
   readonly byHand: boolean;
   /** The machine suggests it too, and not only since it learnt from this project. */
   readonly found: boolean;
@@ -37,7 +38,7 @@ export function decisionRows(project: Project): DecisionRow[] {
     )
     .all()
     .map(({ document, clause, code, status, score, evidence, given_by }) => {
-      const byHand = evidence === '[]';
+      const byHand = ofPeople(JSON.parse(evidence) as Coding['evidence']);
       const found = !byHand && score === 2 && given_by !== 'project';
       return { document, clause, code, accepted: status === 'accepted', byHand, found };
     });

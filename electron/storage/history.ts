@@ -20,6 +20,13 @@ export function historyPush(project: Project, diff: Diff, message: Message, now:
   });
 }
 
+/** What undo or redo would apply; null when there is nothing. */
+export function historyAhead(project: Project, way: keyof typeof STEPS): Diff | null {
+  const top = step(project, way);
+  if (top === null) return null;
+  return way === 'undo' ? diffReverse(top.diff) : top.diff;
+}
+
 /** Takes the last act back; gives the diff that was applied, null when there is nothing to undo. */
 export function historyUndo(project: Project, now: string): Diff | null {
   const top = step(project, 'undo');

@@ -8,6 +8,15 @@ export function modelKeep(project: Project, { id, file, decisions }: OwnModel): 
     .run(id, file, decisions);
 }
 
+/** A model of the project's own; one that a step of the history names is there, so that it is not is a damaged file. */
+export function modelKept(project: Project, id: string): OwnModel {
+  const model = project.db
+    .prepare<[string], OwnModel>('SELECT id, file, decisions FROM model WHERE id = ?')
+    .get(id);
+  if (model === undefined) throw new Error(`model ${id} is not in the project`);
+  return model;
+}
+
 /** Models that neither the project nor a step of its history names: half a megabyte each. */
 export function modelsForget(project: Project): void {
   project.db

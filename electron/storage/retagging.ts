@@ -1,5 +1,6 @@
 import type { CodeId } from '../../shared/coding/codebook';
 import type { Coding, CodingStatus } from '../../shared/coding/coding';
+import { ofPeople } from '../../shared/exchange/coders';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { detailAt } from './details';
 import type { Project } from './file';
@@ -31,6 +32,9 @@ export function codingsRetag(project: Project, anew: readonly ClausesAnew[]): vo
        DO UPDATE SET score = excluded.score, status = excluded.status, evidence = excluded.evidence,
          probability = excluded.probability, given_by = excluded.given_by`,
   );
+  const unsay = db.prepare(
+    'UPDATE coding SET score = 1, probability = NULL, given_by = NULL WHERE document = ? AND clause = ? AND code = ?',
+  );
   for (const { document, clauses } of anew) {
     for (const { clause, codings } of clauses) {
       const former = new Map(stored.all(document, clause).map((row) => [row.code, row]));
@@ -45,7 +49,14 @@ export function codingsRetag(project: Project, anew: readonly ClausesAnew[]): vo
         written = true;
       }
       for (const gone of former.values()) {
-        if (byPerson(gone)) continue;
+        if (byPerson(gone)) {
+          // The verdict stays with the words it was given on; that the machine says so does not.
+          const silent = gone.score === 1 && gone.given_by === null && gone.probability === null;
+          if (silent || isOfPeople(gone)) continue;
+          unsay.run(document, clause, gone.code);
+          written = true;
+          continue;
+        }
         const remarked = detailAt(project, { document, clause, code: gone.code }) !== null;
         if (remarked && gone.status === 'candidate' && gone.evidence === '[]') continue;
         if (remarked) put.run(...codingValues(document, unsaid(clause, gone.code)));
@@ -60,6 +71,11 @@ export function codingsRetag(project: Project, anew: readonly ClausesAnew[]): vo
 /** What a person remarked on and nothing gives any more. */
 function unsaid(clause: ClauseId, code: CodeId): Coding {
   return { clause, code, score: 1, status: 'candidate', evidence: [] };
+}
+
+/** No rule and no model was ever behind it. */
+function isOfPeople({ evidence, given_by }: StoredCoding): boolean {
+  return given_by === null && ofPeople(JSON.parse(evidence) as Coding['evidence']);
 }
 
 interface StoredCoding {

@@ -31,6 +31,15 @@ export function importedRule(coder: string): string {
   return `${IMPORTED}${coder}`;
 }
 
+/** No rule and no model is behind it: a person put it here, or in another program. */
+export function ofPeople(evidence: Coding['evidence']): boolean {
+  return evidence.every(({ rule }) => {
+    const coder = importedCoder(rule);
+    const own = coder === null ? 'rules' : ownCoder(coder);
+    return own !== 'rules' && own !== 'candidates';
+  });
+}
+
 /** Own coders of a coding, on its whole clause. */
 export function ownCoders(coding: Coding): OwnCoder[] {
   const { score, status, evidence, detail } = coding;

@@ -82,6 +82,17 @@ describe('a blind sample', () => {
     });
   });
 
+  it('that was discarded stands in its place again when that is undone', async () => {
+    await at.ask('coders.draw', { filter: FILTER_NONE, order: { ...order, name: '另一个' } });
+    const names = async (): Promise<string[]> =>
+      (await at.ask('coders.samples', null)).map(({ name }) => name);
+    const before = await names();
+    await at.ask('coders.discard', { sample });
+    await at.ask('project.undo', null);
+    expect(await names()).toEqual(before);
+    await at.ask('project.undo', null);
+  });
+
   it('shows its clauses and nothing that the machine or another person says of them', async () => {
     await become('乙');
     await judge(0, { kind: 'code', code: ARCHIVE, on: true });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -200,6 +201,14 @@ describe('a bad file', () => {
     expect((await bookFileRead(join(folder, 'nowhere.json'), [governance])) as unknown).toMatchObject({
       failure: { key: 'books.unreadable', values: { reason: 'ENOENT' } },
     });
+  });
+
+  it('may hold anything in place of a code, and does not wait for a pipe', async () => {
+    const read = await readAs('null.json', JSON.stringify({ ...governance, codes: [null] }));
+    expect(read.ok).toBe(false);
+    const pipe = join(folder, 'pipe.json');
+    execFileSync('mkfifo', [pipe]);
+    expect(await bookFileRead(pipe, [governance])).toMatchObject({ failure: { key: 'books.unreadable' } });
   });
 
   it('is refused by its size before it is read', async () => {
