@@ -51,31 +51,22 @@ const WANTED = 5;
 
 /**
  * Draws `size` clauses (all, where there are fewer). First, rarest code first, clauses that may carry a code of which
- * chance would bring fewer than WANTED; then every stratum gets its share by the number of its clauses, at least one
- * while places last (largest remainder), the rare ones counted in. `chance`: even numbers from [0, 1).
+ * chance would bring fewer than WANTED; then every stratum gets its share by the number of its clauses (largest
+ * remainder), the rare ones counted in. Where the strata are no more than `size`, none goes without a clause.
+ * `chance`: even numbers from [0, 1).
  */
 export function sampleDrawn(
   all: readonly Drawable[],
   { size, codes, chance }: { size: number; codes: readonly CodeId[]; chance: () => number },
 ): SampledClause[] {
   const order = shuffled(all, chance);
-  const rare = rareDrawn(order, Math.min(size, all.length), codes);
+  const whole = Math.min(size, all.length);
+  const rare = rareDrawn(order, whole, codes);
   const taken = new Map<Drawable, DrawnBy>(rare.map((one) => [one, 'rare']));
-  const rest = Math.min(size, all.length);
-  for (const [stratum, places] of shares(all, rest)) {
+  for (const [stratum, count] of places(shares(all, whole), counted(rare), whole)) {
     const own = order.filter((one) => one.stratum === stratum);
-    let free = places - own.filter((one) => taken.has(one)).length;
-    for (const one of own) {
-      if (free <= 0 || taken.size >= rest) break;
-      if (taken.has(one)) continue;
-      taken.set(one, 'chance');
-      free -= 1;
-    }
-  }
-  // A stratum whose rare clauses exceed its share takes places from others; what is still free goes by chance.
-  for (const one of order) {
-    if (taken.size >= rest) break;
-    if (!taken.has(one)) taken.set(one, 'chance');
+    const free = count - own.filter((one) => taken.has(one)).length;
+    for (const one of own.filter((each) => !taken.has(each)).slice(0, free)) taken.set(one, 'chance');
   }
   return all.flatMap((one) => {
     const why = taken.get(one);
@@ -85,6 +76,10 @@ export function sampleDrawn(
 
 function rareDrawn(order: readonly Drawable[], size: number, codes: readonly CodeId[]): Drawable[] {
   const most = Math.floor(size * RARE_SHARE);
+  const strata = counted(order).size;
+  // Every further clause of a stratum costs a place that no other stratum needs.
+  let spare = strata <= size ? size - strata : size;
+  const reached = new Set<string>();
   const carrying = codes
     .map((code) => order.filter((one) => one.codes.includes(code)))
     .filter((those) => those.length > 0 && (those.length * size) / order.length < WANTED)
@@ -95,31 +90,56 @@ function rareDrawn(order: readonly Drawable[], size: number, codes: readonly Cod
     for (const those of carrying) {
       if (drawn.size >= most) return [...drawn];
       const one = those[round];
-      if (one !== undefined) drawn.add(one);
+      if (one === undefined || drawn.has(one)) continue;
+      const further = reached.has(one.stratum) || strata > size;
+      if (further && spare === 0) continue;
+      if (further) spare -= 1;
+      reached.add(one.stratum);
+      drawn.add(one);
     }
   }
   return [...drawn];
 }
 
-/** How many of `size` fall to each stratum: largest remainder, at least one each while there are enough. */
+/** How many of `size` fall to each stratum, by largest remainder; while they last one each, the rest by what more there is. */
 function shares(all: readonly Drawable[], size: number): Map<string, number> {
+  const counts = counted(all);
+  const first = counts.size <= size ? 1 : 0;
+  const left = size - first * counts.size;
+  const weights = all.length - first * counts.size;
+  const exact = [...counts].map(([stratum, n]) => {
+    const share = weights === 0 ? 0 : (left * (n - first)) / weights;
+    return { stratum, n, share, whole: Math.floor(share) };
+  });
+  const over = left - exact.reduce((sum, { whole }) => sum + whole, 0);
+  const byRemainder = [...exact].sort((a, b) => b.share - b.whole - (a.share - a.whole) || b.n - a.n);
+  const one = new Set(byRemainder.slice(0, over));
+  return new Map(exact.map((each) => [each.stratum, first + each.whole + (one.has(each) ? 1 : 0)]));
+}
+
+/** Shares, with room for all rare clauses: what a stratum needs beyond its share, those with most to spare give up. */
+function places(
+  share: ReadonlyMap<string, number>,
+  rare: ReadonlyMap<string, number>,
+  size: number,
+): Map<string, number> {
+  const least = new Map(
+    [...share].map(([stratum, n]) => [stratum, Math.max(Math.min(n, 1), rare.get(stratum) ?? 0)]),
+  );
+  const all = new Map([...share].map(([stratum, n]) => [stratum, Math.max(n, least.get(stratum) ?? 0)]));
+  const spare = (stratum: string): number => (all.get(stratum) ?? 0) - (least.get(stratum) ?? 0);
+  let over = [...all.values()].reduce((sum, n) => sum + n, 0) - size;
+  for (; over > 0; over -= 1) {
+    const most = [...all.keys()].reduce((a, b) => (spare(b) > spare(a) ? b : a));
+    all.set(most, (all.get(most) ?? 0) - 1);
+  }
+  return all;
+}
+
+function counted(all: readonly Drawable[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { stratum } of all) counts.set(stratum, (counts.get(stratum) ?? 0) + 1);
-  const atLeast = counts.size <= size ? 1 : 0;
-  const exact = [...counts].map(([stratum, n]) => ({ stratum, n, share: (size * n) / all.length }));
-  const given = new Map(
-    exact.map(({ stratum, n, share }) => [stratum, Math.min(n, Math.max(atLeast, Math.floor(share)))]),
-  );
-  const byRemainder = [...exact].sort((a, b) => (b.share % 1) - (a.share % 1) || b.n - a.n);
-  let left = size - [...given.values()].reduce((sum, n) => sum + n, 0);
-  for (const { stratum, n } of byRemainder) {
-    if (left <= 0) break;
-    const has = given.get(stratum) ?? 0;
-    if (has >= n) continue;
-    given.set(stratum, has + 1);
-    left -= 1;
-  }
-  return given;
+  return counts;
 }
 
 /** Fisher and Yates. */

@@ -29,7 +29,18 @@ const perDocument = (sample: ReturnType<typeof drawn>): number[] =>
 
 describe('a blind sample', () => {
   it('gives every text its share, and a small one at least one clause', () => {
-    expect(perDocument(drawn(texts([60, 30, 1]), 20))).toEqual([13, 6, 1]);
+    expect(perDocument(drawn(texts([60, 30, 1]), 20))).toEqual([12, 7, 1]);
+  });
+
+  it('leaves no text out while there are as many clauses as texts, whatever their sizes and rare codes', () => {
+    const sizes = [300, 300, 300, ...Array.from({ length: 27 }, () => 2)];
+    for (const rare of [[], [0, 1, 2, 3, 4], [902, 903, 904]]) {
+      const sample = drawn(texts(sizes, rare), 40);
+      expect(sample).toHaveLength(40);
+      expect(new Set(sample.map(({ document }) => document)).size).toBe(sizes.length);
+    }
+    const one = drawn(texts(sizes, [0, 1, 2, 3, 4]), 30);
+    expect(one.map(({ document }) => document)).toEqual(sizes.map((_, d) => `d${d}`));
   });
 
   it('is the same for the same seed and another for another', () => {
@@ -70,6 +81,8 @@ describe('a blind sample', () => {
           expect(sample).toHaveLength(Math.min(size, all.length));
           const places = sample.map(({ clause }) => all.findIndex((one) => one.clause === clause));
           expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+          const reached = new Set(sample.map(({ document }) => document)).size;
+          if (of.length <= size) expect(reached).toBe(of.length);
         },
       ),
     );

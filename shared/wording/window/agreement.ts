@@ -81,7 +81,7 @@ export const agreementWords = {
   'draw.none': { zh: '全不选', en: 'None' },
   'draw.go': { zh: '抽取 {size} 条', en: 'Draw {size} clauses' },
   'draw.rare': {
-    zh: '稀有编码的条款优先抽（至多五分之二），其余在各层内随机。系数因此高估稀有编码的出现，报告时请写明。',
+    zh: '稀有编码的条款优先抽（至多五分之二），其余在各层内随机。样本因此偏多稀有编码，报告时请写明。',
     en: 'Clauses that may carry rare codes are drawn first (at most two fifths), the rest at random within each layer. Rare codes are therefore over-represented; say so when reporting.',
   },
 
