@@ -7,6 +7,8 @@ import { SETTINGS } from '../../shared/coding/model/train';
 export interface CardFigures {
   readonly model: Model;
   readonly bytes: number;
+  /** Of the passages, those coded after the rules were written. */
+  readonly later: number;
   /** Both on documents left out of training, though the rules' authors have read these passages. */
   readonly rules: Evaluation;
   readonly both: Evaluation;
@@ -17,7 +19,7 @@ export interface CardFigures {
 }
 
 /** The model card, in Markdown: what the model is, what it learned from, how well it does, where it ends. */
-export function card({ model, bytes, rules, both, byFold, said, curve, bayes }: CardFigures): string {
+export function card({ model, bytes, later, rules, both, byFold, said, curve, bayes }: CardFigures): string {
   const { codebook, version, fingerprint, passages, documents } = model.trainedOn;
   const micros = byFold.map(({ micro }) => micro);
   const lines = [
@@ -27,7 +29,7 @@ export function card({ model, bytes, rules, both, byFold, said, curve, bayes }: 
     'character grams of the clause (2–4), those of its headings and its title, and its shape. Written by',
     '`npm run train`; the figures below are of that run.',
     '',
-    `- Learned from: ${passages} passages of ${documents} documents, coded once each by the coding manual; 1,058 of them`,
+    `- Learned from: ${passages} passages of ${documents} documents, coded once each by the coding manual; ${later.toLocaleString('en')} of them`,
     '  after the rules were written, and those before twice, the second time with part of the rules silent.',
     `- Rules it was trained with: codebook \`${codebook}\` ${version}, fingerprint \`${fingerprint}\`.`,
     `- Size: ${model.features.length} features, ${model.weights.length} weights, ${Math.round(bytes / 1000)} kB.`,

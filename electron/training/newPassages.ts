@@ -5,8 +5,8 @@ import type { GoldRow } from '../../shared/coding/evaluate';
 import { policyDocument } from '../../shared/policy/parse';
 
 /**
- * Passages coded by the manual after the rules were written, and not read by who wrote them: `labels.csv` names file,
- * line (1-based, among those that are not empty) and codes; the texts stand beside `gold`, in `../corpus/texts`.
+ * Passages coded by the manual after the rules were written; the few rules that came later were tried on them too.
+ * `labels.csv` names file, line (1-based, among those that are not empty) and codes; the texts stand beside `gold`, in `../corpus/texts`.
  * Throws when a text or line is not there.
  */
 export function newPassages(labels: string, gold: string): GoldRow[] {

@@ -43,7 +43,14 @@ export function train(root: string, gold: string, baseline: boolean, say: (line:
   mkdirSync(folder, { recursive: true });
   const file = modelWrite(result.model);
   writeFileSync(join(folder, 'governance.json'), file);
-  const text = card({ ...figures, model: result.model, bytes: file.length, curve, bayes });
+  const text = card({
+    ...figures,
+    model: result.model,
+    bytes: file.length,
+    later: unread.length,
+    curve,
+    bayes,
+  });
   writeFileSync(join(folder, 'governance.md'), text);
   say(
     `${result.model.features.length} features, ${result.model.weights.length} weights, ${file.length} bytes`,

@@ -83,19 +83,23 @@ export function recallFromDecisions(found: number, accepted: number, grade: numb
   return (found + GRADE_COUNTS * grade) / (accepted + GRADE_COUNTS);
 }
 
-/** F1 first; where that is the same, how close the probabilities were (Brier): true where `after` is better. */
-export function learntBetter(
-  before: readonly (Judged & { readonly probability: number | null })[],
-  after: readonly (Judged & { readonly probability: number | null })[],
-): boolean {
+type Said = Judged & { readonly probability: number | null };
+
+/**
+ * F1 first; where that is the same, how close the probabilities were (Brier), of decisions that have one both times:
+ * true where `after` is better. The same decisions in the same order.
+ */
+export function learntBetter(before: readonly Said[], after: readonly Said[]): boolean {
   const [was, is] = [before, after].map((all) => decisionQuality(all).f1?.value ?? 0) as [number, number];
-  return is === was ? brier(after) < brier(before) : is > was;
+  if (is !== was) return is > was;
+  const better = before.map((one, at) => {
+    const other = after[at];
+    const [a, b] = [brier(one), other === undefined ? null : brier(other)];
+    return a === null || b === null ? 0 : a - b;
+  });
+  return better.reduce((sum, one) => sum + one, 0) > 0;
 }
 
-function brier(all: readonly { readonly accepted: boolean; readonly probability: number | null }[]): number {
-  return all.reduce(
-    (sum, { accepted, probability }) =>
-      probability === null ? sum : sum + (probability - (accepted ? 1 : 0)) ** 2,
-    0,
-  );
+function brier({ accepted, probability }: Said): number | null {
+  return probability === null ? null : (probability - (accepted ? 1 : 0)) ** 2;
 }

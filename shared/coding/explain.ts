@@ -1,5 +1,5 @@
 import type { Code, Codebook, CodeId } from './codebook';
-import type { Evidence, GivenBy } from './coding';
+import type { Evidence } from './coding';
 import type { UnitState } from './context';
 import { byRules, byRulesAndModel } from './model/decide';
 import { modelJudge } from './model/judge';
@@ -45,7 +45,6 @@ export interface Explanation {
   readonly code: CodeId;
   /** 2 suggested, 1 candidate, 0 neither: what the machine says, whatever a person said. */
   readonly score: 0 | 1 | 2;
-  readonly by: GivenBy | null;
   readonly findings: readonly Finding[];
   /** Words that weighed most for the code with the model, the weightiest first; `weight` in logits. */
   readonly words: readonly { readonly start: number; readonly end: number; readonly weight: number }[];
@@ -76,17 +75,13 @@ export function explaining(book: Codebook, model: Model | null): Explaining {
     const findings: Finding[] = [];
     const state = !mayCarry(carriable(unit), id);
     if (state) findings.push({ kind: 'state', states: [...unit.states] });
-    const hits = hitsOf(
-      code,
-      book,
-      read,
-      raw,
-      ready.codes.find((one) => one.id === id)?.readsActors === true,
-    );
+    const actors = ready.codes.find((one) => one.id === id)?.readsActors === true;
+    const hits = hitsOf(code, book, read, raw, actors);
     findings.push(...hits);
     const counted = hits.some(({ kind }) => kind === 'found');
     if (vote !== undefined) findings.push(...decisions(code, book, vote, words));
-    else if (counted && !state) findings.push(...voided(code, book, read, words !== undefined));
+    else if (counted && !state)
+      findings.push(...voided(code, book, actors ? unit.actors : unit.topics, words !== undefined));
     if (vote === undefined || vote.score < 2) {
       const near = nearPhrases(code, book.words ?? {}, unit.topics);
       findings.push(
@@ -110,7 +105,6 @@ export function explaining(book: Codebook, model: Model | null): Explaining {
     return {
       code: id,
       score: now === undefined ? 0 : now.score,
-      by: now?.by ?? null,
       findings,
       words: (judge?.reasons(unit, id, 5) ?? []).map(({ weight, ...span }) => ({ ...spanOf(span), weight })),
     };
@@ -152,11 +146,11 @@ function hitsOf(code: Code, book: Codebook, read: UnitRead, raw: string, actors:
   );
 }
 
-/** Why words that stand there gave nothing at all. */
-function voided(code: Code, book: Codebook, { unit }: UnitRead, words: boolean): Finding[] {
+/** Why words that stand there gave nothing at all. `text`: what the code reads of the unit. */
+function voided(code: Code, book: Codebook, text: string, words: boolean): Finding[] {
   if (words) return [{ kind: 'context' }];
   const { gate } = code.rules;
-  if (gate !== undefined && !patternCompile(gate, book.words ?? {}).test(unit.topics))
+  if (gate !== undefined && !patternCompile(gate, book.words ?? {}).test(text))
     return [{ kind: 'gate', pattern: gate }];
   return [{ kind: 'domain' }];
 }

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 
 /** A line of the codebook that decisions speak for; a person takes it or not. */
 export interface Proposal {
-  /** exclude: words round a hit that people rejected. strong: words where people put the code and the rules were silent. */
+  /** exclude: words round a hit that people rejected. strong: words of accepted clauses where the machine does not suggest the code. */
   readonly list: 'exclude' | 'strong';
   /** Chinese characters alone, so that it is a pattern as it stands. */
   readonly pattern: string;
@@ -24,8 +24,8 @@ const PHRASE: { readonly least: number; readonly most: number } = { least: 3, mo
 
 /**
  * Exclusions: the hit with up to four characters on either side, where that stands in at least two rejected clauses
- * and in no accepted one. Phrases: three to eight characters that stand in at least two clauses where people put the
- * code and the rules found nothing, and in no rejected one. At most five of each, what most clauses speak for first; of
+ * and in no accepted one. Phrases: three to eight characters that stand in at least two clauses that people
+ * accepted or put by hand where the machine does not suggest the code, and in no rejected one. At most five of each, what most clauses speak for first; of
  * words that stand in the same clauses the longest. They are counts of words and no more: the trial says what each does.
  */
 export function proposals(from: {
@@ -52,7 +52,11 @@ function best(
 ): Proposal[] {
   const clauses = new Map<string, number[]>();
   found.forEach((words, nth) => {
-    for (const word of words) clauses.set(word, [...(clauses.get(word) ?? []), nth]);
+    for (const word of words) {
+      const own = clauses.get(word);
+      if (own === undefined) clauses.set(word, [nth]);
+      else own.push(nth);
+    }
   });
   const common = [...clauses]
     .filter(([word, own]) => own.length >= LEAST_CLAUSES && !never.some((text) => text.includes(word)))

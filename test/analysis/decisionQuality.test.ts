@@ -49,6 +49,12 @@ describe('quality against decisions', () => {
     expect(learntBetter(was, was)).toBe(false);
     const surer = was.map((one) => ({ ...one, probability: one.accepted ? 1 : 0.8 }));
     expect(learntBetter(was, surer)).toBe(true);
+    // A probability that is there once only says nothing: neither for the one nor for the other.
+    const ruled = was.map((one, at) => (at === 0 ? { ...one, probability: null } : one));
+    expect(learntBetter(was, ruled)).toBe(false);
+    expect(learntBetter(ruled, was)).toBe(false);
+    const surerBesides = surer.map((one, at) => (at === 9 ? { ...one, probability: null } : one));
+    expect(learntBetter(ruled, surerBesides)).toBe(true);
   });
 });
 

@@ -81,6 +81,22 @@ describe('why and why not', () => {
     expect(kinds(said)).toContain('domain');
   });
 
+  it('asks the gate of the text that the code reads, brackets of who answers where it reads organs', () => {
+    const id = 'el.subject' as CodeId;
+    const rules = { strong: [], weak: ['职责'], exclude: [], gate: '市公安局' };
+    const { aliasOf: _alias, ...code } = like;
+    const { atMost: _most, ...rest } = governance;
+    const book: Codebook = { ...rest, codes: [{ ...code, id, manual: true, rules }] };
+    const text = '各单位履行绿化养护职责。（责任单位：市公安局）';
+    const title = '云州省园林绿化条例';
+    const read = passageRead({ text, title, chapter: '', section: '', article: '' });
+    expect(read.unit.actors).toContain('市公安局');
+    expect(read.unit.topics).not.toContain('市公安局');
+    const said = kinds(explaining(book, null)(read, text, id));
+    expect(said).toContain('domain');
+    expect(said).not.toContain('gate');
+  });
+
   it('names the part that stands and the part that is missing', () => {
     const said = explained({ strong: ['(?:建立|健全)~12~目录体系'] }, '各部门应当建立数据机制。');
     const near = said.findings.find((one) => one.kind === 'near');

@@ -30,6 +30,7 @@ export function continued(
   { cost = 1, least = 2 }: { cost?: number; least?: number } = {},
 ): Model {
   const byCode = grouped(verdicts);
+  const enough = decidedEnough(verdicts);
   const known = new Set(model.codes.map(({ id }) => id));
   const codes: ModelCode[] = [
     ...model.codes,
@@ -71,10 +72,26 @@ export function continued(
     codes: codes.map((code, place) => ({
       ...code,
       bias: biases[place] ?? code.bias,
-      // Whoever judges a code wants to be heard.
-      rulesStand: code.rulesStand && !byCode.has(code.id),
+      // After few decisions the model still knows too little of a code to overrule the rules.
+      rulesStand: code.rulesStand && !enough.has(code.id),
     })),
   };
+}
+
+/** As many decisions on a code are wanted, and as many of each kind, before the model and not the rules decides it. */
+const LEAST = { all: 20, each: 5 } as const;
+
+/** Codes on which there are enough decisions for the model to decide them. */
+export function decidedEnough(decisions: readonly Pick<Verdict, 'code' | 'accepted'>[]): ReadonlySet<CodeId> {
+  const counts = new Map<CodeId, { yes: number; no: number }>();
+  for (const { code, accepted } of decisions) {
+    const { yes, no } = counts.get(code) ?? { yes: 0, no: 0 };
+    counts.set(code, accepted ? { yes: yes + 1, no } : { yes, no: no + 1 });
+  }
+  const enough = [...counts].filter(
+    ([, { yes, no }]) => yes + no >= LEAST.all && Math.min(yes, no) >= LEAST.each,
+  );
+  return new Set(enough.map(([code]) => code));
 }
 
 /** A code nobody has given yet is unlikely: about one unit in fifty carries a code. */

@@ -7,7 +7,7 @@ import type { Model } from './model';
 
 /** A code on a unit after rules and model have spoken. */
 export interface Decided extends UnitScore {
-  /** How likely a coder gives it, 0–1; absent where the rules decide alone. */
+  /** How likely a coder gives it, 0–1; absent where the rules decide alone, and below 30 % where only rules found words. */
   readonly probability?: number;
   readonly by: GivenBy;
 }

@@ -28,7 +28,10 @@ export interface Prepared {
   readonly ruled: readonly ReadonlySet<CodeId>[];
 }
 
-/** Passages that nobody who wrote rules had read: they are seen as any new text is. */
+/**
+ * Passages coded after the rules were written; the few rules that came later were tried on them too. They are seen as
+ * any new text is.
+ */
 export function newExamples(
   voting: Voting,
   ruleNames: ReadonlyMap<string, string>,

@@ -1,5 +1,5 @@
-import type { Codebook, CodeId } from '../codebook';
-import { continued, type Verdict } from './continued';
+import type { Codebook } from '../codebook';
+import { continued, decidedEnough, type Verdict } from './continued';
 import { byRulesAndModel } from './decide';
 import { modelJudge } from './judge';
 import type { Model } from './model';
@@ -32,9 +32,6 @@ export function said(model: Model, book: Codebook, decisions: readonly Decision[
   });
 }
 
-/** Of a code the model does not know as many decisions are wanted, and as many of each kind, before it learns it. */
-const LEAST_NEW = { all: 20, each: 5 } as const;
-
 /**
  * Decisions the model can learn from, in an order of their own: a code it does not know must first have been decided
  * often enough, because from then on the model and not the rules decides it.
@@ -44,17 +41,9 @@ export function learnable<One extends Pick<Decision, 'document' | 'clause' | 'co
   decisions: readonly One[],
 ): One[] {
   const known = new Set(model.codes.map(({ id }) => id));
-  const counts = new Map<CodeId, { yes: number; no: number }>();
-  for (const { code, accepted } of decisions) {
-    const count = counts.get(code) ?? { yes: 0, no: 0 };
-    counts.set(code, accepted ? { ...count, yes: count.yes + 1 } : { ...count, no: count.no + 1 });
-  }
-  const enough = (code: CodeId): boolean => {
-    const { yes, no } = counts.get(code) ?? { yes: 0, no: 0 };
-    return yes + no >= LEAST_NEW.all && Math.min(yes, no) >= LEAST_NEW.each;
-  };
+  const enough = decidedEnough(decisions);
   return decisions
-    .filter(({ code }) => known.has(code) || enough(code))
+    .filter(({ code }) => known.has(code) || enough.has(code))
     .sort((a, b) => keyOf(a).localeCompare(keyOf(b), 'en'));
 }
 
