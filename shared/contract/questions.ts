@@ -146,7 +146,7 @@ export interface Questions {
   /** Learns from every decision, beginning with the model that ships, and keeps the better; one step of the history. */
   'learning.learn': { takes: { task: TaskId }; gives: LearningReport };
   'learning.quality': { takes: null; gives: QualityReport };
-  /** The clauses behind one number of the quality, of one code or of all; the first 200. */
+  /** The clauses behind one number of the quality, of one code or of all; the first 1,000. */
   'learning.behind': { takes: { code: CodeId | null; cell: QualityCell }; gives: readonly ClauseHit[] };
   /** Exclusions and phrases that the decisions on a code speak for. */
   'learning.proposals': { takes: { code: CodeId }; gives: readonly Proposal[] };

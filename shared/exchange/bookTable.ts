@@ -10,7 +10,7 @@ const COLUMNS = {
   en: ['英文名', 'en'],
   level: ['层级', 'level'],
   definition: ['定义', 'definition'],
-  include: ['纳入', 'include'],
+  include: ['收录', 'include'],
   exclude: ['排除', 'exclude'],
   examples: ['正例', 'examples'],
   counterexamples: ['反例', 'counterexamples'],
@@ -22,6 +22,8 @@ const COLUMNS = {
   source: ['出处', 'source'],
   more: ['其余JSON', 'more'],
 } as const;
+/** What was written over a column before. */
+const FORMER: Partial<Record<string, readonly string[]>> = { include: ['纳入', '纳入 include'] };
 type Column = keyof typeof COLUMNS;
 const NAMES = Object.keys(COLUMNS) as Column[];
 
@@ -192,7 +194,9 @@ function columnsIn(cells: readonly string[]): Map<Column, number> {
   cells.forEach((cell, place) => {
     const written = cell.trim().toLowerCase();
     const column = NAMES.find((name) =>
-      [...COLUMNS[name], COLUMNS[name].join(' ')].some((one) => one.toLowerCase() === written),
+      [...COLUMNS[name], COLUMNS[name].join(' '), ...(FORMER[name] ?? [])].some(
+        (one) => one.toLowerCase() === written,
+      ),
     );
     if (column !== undefined && !columns.has(column)) columns.set(column, place);
   });

@@ -82,8 +82,8 @@ export interface CodingsFrom {
 }
 
 /**
- * The codings of one document as the file has them: those of the own rules with the evidence that the rules find now,
- * anybody else's on the leaf clauses that their passages lie in, as accepted, with the passage and the coder's name as
+ * The codings of one document as the file has them: those of the machine with the evidence that it finds now, and what
+ * gave them and how likely they are where the file does not say; anybody else's on the leaf clauses that their passages lie in, as accepted, with the passage and the coder's name as
  * evidence. `addRules`: what the rules find besides is added.
  */
 export function codingsFrom(
@@ -169,9 +169,11 @@ function withCoder(
   if (own === 'rules' || own === 'candidates') {
     const score = own === 'rules' ? 2 : 1;
     const status: CodingStatus = before?.status ?? (own === 'rules' ? 'suggested' : 'candidate');
-    const machine = tagged !== null && tagged.score >= 2 === score >= 2 ? tagged.evidence : [evidence];
+    const again = tagged !== null && tagged.score >= 2 === score >= 2 ? tagged : null;
+    const machine = again?.evidence ?? [evidence];
+    const says = given ?? (again === null ? {} : machineSays(again));
     const others = (before?.evidence ?? []).filter(({ rule }) => rule !== importedRule(name));
-    return { clause, code, score, status, ...given, evidence: [...machine, ...others] };
+    return { clause, code, score, status, ...says, evidence: [...machine, ...others] };
   }
   const status: CodingStatus = own === 'rejected' ? 'rejected' : 'accepted';
   // The word of the person at this desk needs no evidence: none is what tells it from the machine's.
@@ -183,6 +185,11 @@ function withCoder(
   );
   const added = own !== undefined || known ? [] : [evidence];
   return { ...before, status, evidence: [...before.evidence, ...added] };
+}
+
+/** What gave a coding and how likely it is, where that is known. */
+function machineSays({ by, probability }: Coding): Pick<Coding, 'by' | 'probability'> {
+  return { ...(by === undefined ? {} : { by }), ...(probability === undefined ? {} : { probability }) };
 }
 
 /** The leaf clauses in which more than blanks of a passage lies. */

@@ -171,13 +171,13 @@ function longGiven(cells: readonly string[], long: Long): Given[] {
   return name === '' ? [] : [{ code: name, coder, remark, given: machineGiven(cells, long) }];
 }
 
-/** What gave a coding of the machine, as this program writes it; undefined where a row does not say. */
+/** What gave a coding of the machine, as this program writes it; empty where a row says that it is unknown. */
 function machineGiven(
   cells: readonly string[],
   columns: Pick<Long, 'by' | 'probability'>,
 ): ExchangeCoding['given'] {
   const by = GIVEN_BY.find((one) => one === cells[columns.by]?.trim());
-  if (by === undefined) return undefined;
+  if (by === undefined) return columns.by < 0 ? undefined : {};
   const written = cells[columns.probability]?.trim() ?? '';
   const probability = Number(written);
   const fits = written !== '' && probability >= 0 && probability <= 1;

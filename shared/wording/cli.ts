@@ -167,7 +167,8 @@ export const cli = {
                     coefficients:{percent, holsti, cohenKappa, weightedKappa, scottPi, fleissKappa, krippendorffAlpha,
                     gwetAc1, brennanPrediger, pabak, positiveAgreement, negativeAgreement}（各为 {value, units}，未定义时
                     {value: null, reason, why}），alphaInterval:{low, high, samples, seed}, perCategory, pairs, units, disagreements}
-  export -o FILE   .qdpx/.qdc（REFI-QDA）、.json（W3C Web Annotation）、.csv/.xlsx（document,start,end,text,code,coder；--wide 每个编码一列）
+  export -o FILE   .qdpx/.qdc（REFI-QDA）、.json（W3C Web Annotation）、.csv/.xlsx（document,start,end,text,code,coder,
+                   by,probability,weight,comment,uncertain，其后为属性；--wide 每个编码一列）
                    位置为 Unicode 码点，左闭右开；编码员：Gangmu rules | Gangmu rules: candidates | me | me: rejected
 退出码：0 完成；1 有输入未导入（已在标准错误中逐一说明，其余照常完成）；2 用法错误。`,
     en: `
@@ -200,8 +201,8 @@ Terms and shapes (start/end are UTF-16 code units of the frozen text, half-open;
                     coefficients:{percent, holsti, cohenKappa, weightedKappa, scottPi, fleissKappa, krippendorffAlpha,
                     gwetAc1, brennanPrediger, pabak, positiveAgreement, negativeAgreement} (each {value, units}, undefined:
                     {value: null, reason, why}), alphaInterval:{low, high, samples, seed}, perCategory, pairs, units, disagreements}
-  export -o FILE   .qdpx/.qdc (REFI-QDA), .json (W3C Web Annotation), .csv/.xlsx (document,start,end,text,code,coder; --wide a
-                   column a code); positions in code points, half-open; coders: Gangmu rules | Gangmu rules: candidates | me | me: rejected
+  export -o FILE   .qdpx/.qdc (REFI-QDA), .json (W3C Web Annotation), .csv/.xlsx (document,start,end,text,code,coder,
+                   by,probability,weight,comment,uncertain, then attributes; --wide a column a code); positions in code points, half-open; coders: Gangmu rules | Gangmu rules: candidates | me | me: rejected
 Exit codes: 0 done; 1 some input was refused (each named on stderr, the rest done); 2 wrong use.`,
   },
 } satisfies Record<string, Sentence>;

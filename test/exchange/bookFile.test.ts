@@ -261,3 +261,13 @@ function workbook(sheet: string): Uint8Array {
     'xl/worksheets/sheet1.xml': strToU8(sheet),
   });
 }
+
+it('a table with the heading that was once written over what to include is read', async () => {
+  const table = (written: string): string => `编号 id,中文名 zh,${written}\nx.one,甲,写明共享的\n`;
+  for (const written of ['收录 include', '收录', 'include', '纳入 include', '纳入']) {
+    const read = await readAs('former.csv', table(written));
+    expect(read).toMatchObject({ ok: true, book: { codes: [{ include: '写明共享的' }] } });
+  }
+  const bytes = bookBytes(governance, 'b.csv') ?? new Uint8Array();
+  expect(new TextDecoder().decode(bytes)).toContain('收录 include');
+});

@@ -150,6 +150,35 @@ describe('a project goes out and comes back', async () => {
     expect(details(back)).toEqual(details(path));
   });
 
+  it.each(['qdpx', 'json', 'csv'])(
+    '.%s: what gave a coding of the machine is known again',
+    async (ending) => {
+      const back = at('gangmu');
+      await imported(saved(exported(path, `x.${ending}`).bytes, ending), back);
+      const says = (of: string): unknown[] =>
+        contents(of).flatMap(({ codings }) =>
+          codings
+            .filter(({ status }) => status === 'suggested' || status === 'candidate')
+            .map(({ clause, code, by }) => [clause, code, by]),
+        );
+      expect(says(path).filter((one) => (one as unknown[])[2] !== undefined).length).toBeGreaterThan(20);
+      expect(says(back)).toEqual(says(path));
+    },
+  );
+
+  it('a table that says it is unknown what gave a coding leaves it so', async () => {
+    const older = at('gangmu');
+    const unsaid = (await documents()).map((document) => ({
+      ...document,
+      codings: document.codings.map(({ by: _by, probability: _probability, ...coding }) => coding),
+    }));
+    projectOf(older, unsaid);
+    const out = exported(older, 'x.csv').bytes;
+    const back = at('gangmu');
+    await imported(saved(out, 'csv'), back);
+    expect(same(exported(back, 'x.csv').bytes, out)).toBe(true);
+  });
+
   it.each(['x.json', 'x.qdc'])('%s: the same bytes again', async (name) => {
     const out = exported(path, name).bytes;
     const back = at('gangmu');

@@ -59,7 +59,7 @@ export const bookWords = {
   'books.part.definition': { zh: '定义', en: 'Definition' },
   'books.part.include': { zh: '收录', en: 'Include' },
   'books.part.exclude': { zh: '排除', en: 'Exclude' },
-  'books.part.examples': { zh: '示例', en: 'Examples' },
+  'books.part.examples': { zh: '例句', en: 'Examples' },
   'books.part.strong': { zh: '强规则', en: 'Strong rules' },
   'books.part.weak': { zh: '弱规则', en: 'Weak rules' },
   'books.part.vetoes': { zh: '排除规则', en: 'Vetoes' },
@@ -70,7 +70,7 @@ export const bookWords = {
   'books.part.other': { zh: '其他', en: 'Other' },
 
   'books.exportedQdc': {
-    zh: '已导出 {name}（{size}）。.qdc 装得下名称、定义、纳入与排除，装不下匹配规则；要留规则请导出 .json 或表格。',
+    zh: '已导出 {name}（{size}）。.qdc 装得下名称、定义、收录与排除，装不下匹配规则；要留规则请导出 .json 或表格。',
     en: 'Exported {name} ({size}). A .qdc holds names, definitions, what to include and exclude, but no rules; export .json or a table to keep them.',
   },
   'books.note.qdc': {

@@ -59,8 +59,8 @@ export const codebookWords = {
   'codebook.or': { zh: '或', en: 'or' },
   'codebook.aliases': { zh: '别名', en: 'Aliases' },
   'codebook.examples': { zh: '例句', en: 'Examples' },
-  'codebook.positive': { zh: '应编', en: 'Carries the code' },
-  'codebook.negative': { zh: '不编', en: 'Does not' },
+  'codebook.positive': { zh: '正例', en: 'Carries the code' },
+  'codebook.negative': { zh: '反例', en: 'Does not' },
   'codebook.overlaps': { zh: '与其他编码的关系', en: 'Overlaps with other codes' },
   'codebook.reliability': { zh: '规则可信度', en: 'Trust in the rules' },
   'codebook.reliability.direct': {

@@ -32,8 +32,8 @@ export const machineWords = {
   },
   'by.unknown': { zh: '来历未存', en: 'origin not kept' },
   'bySays.unknown': {
-    zh: '旧版项目没有保存由规则还是模型给出；重新标注后就有',
-    en: 'older projects did not keep whether rules or model gave it; tagging anew will say',
+    zh: '旧版项目和导入的文件没有保存由规则还是模型给出；重新标注后就有',
+    en: 'older projects and imported files do not keep whether rules or model gave it; tagging anew will say',
   },
   probability: { zh: '{percent}%', en: '{percent} %' },
   probabilitySays: {

@@ -55,8 +55,8 @@ export const qualityWords = {
   'command.codebook.propose': { zh: '取用第一条建议', en: 'Take the first proposal' },
   'proposals.title': { zh: '由判断提出的规则', en: 'Rules proposed from decisions' },
   'proposals.says': {
-    zh: '只是数词：驳回处反复出现而采纳处没有的词，建议排除；手工标注处反复出现而驳回处没有的词，建议作强规则。取用后进入草稿，先看试行结果再保存。按 p 取用第一条。',
-    en: 'Counts of words and no more: what recurs where people rejected and nowhere they accepted is proposed as an exclusion, what recurs where they put the code by hand as a strong rule. Taking one opens the draft; see the trial before you save. p takes the first.',
+    zh: '只是数词：驳回处反复出现而采纳处没有的词，建议排除；机器没有给出而人采纳或手工标注处反复出现、驳回处没有的词，建议作强规则。取用后进入草稿，先看试行结果再保存。按 p 取用第一条。',
+    en: 'Counts of words and no more: what recurs where people rejected and nowhere they accepted is proposed as an exclusion, what recurs where they accepted it or put it by hand without the machine suggesting it, and nowhere they rejected, as a strong rule. Taking one opens the draft; see the trial before you save. p takes the first.',
   },
   'proposals.exclude': { zh: '排除', en: 'exclude' },
   'proposals.strong': { zh: '强规则', en: 'strong' },
@@ -73,7 +73,7 @@ export const qualityWords = {
   },
   'queue.none': { zh: '没有待判的标注。', en: 'Nothing waits for a verdict.' },
   'queue.how': {
-    zh: '次序：(1 − |p − t| ÷ max(t, 1 − t)) ÷ √(1 + n)。p 是概率，t 是门槛，n 是这个编码已有的判断数：模型越拿不准、判断越少的编码越靠前。没有概率的标注（模型没学过的编码、只用规则时）不在其中。',
-    en: 'Order: (1 − |p − t| ÷ max(t, 1 − t)) ÷ √(1 + n), p the probability, t the threshold, n the decisions on the code so far: first what the model is least sure of and what little was decided on. Tags without a probability (codes the model does not know; rules alone) are not among them.',
+    zh: '次序：(1 − |p − t| ÷ max(t, 1 − t)) ÷ √(1 + n)。p 是概率，t 是门槛，n 是这个编码已有的判断数：模型越拿不准、判断越少的编码越靠前。没有概率的标注（模型没学过的编码；模型学过而概率低于 30%、只有规则找到词的；只用规则时）不在其中。',
+    en: 'Order: (1 − |p − t| ÷ max(t, 1 − t)) ÷ √(1 + n), p the probability, t the threshold, n the decisions on the code so far: first what the model is least sure of and what little was decided on. Tags without a probability (codes the model does not know; known codes below 30 % where only rules found words; rules alone) are not among them.',
   },
 } satisfies Record<string, Sentence>;
