@@ -123,7 +123,9 @@ describe('why and why not', () => {
 
 describe('a pattern in parts', () => {
   const parts = (pattern: string): string[][] =>
-    phraseParts(pattern, { 部门: '机关|单位' }).map((phrase) => phrase.map(({ written }) => written));
+    phraseParts(pattern, { ...governance.words, 部门: '机关|单位' }).map((phrase) =>
+      phrase.map(({ written }) => written),
+    );
   it('is cut at gaps, groups and word lists, and at its alternatives', () => {
     expect(parts('建立~12~目录|编制清单')).toEqual([['建立', '目录'], ['编制清单']]);
     expect(parts('(?:归集|汇聚)(?:数据|信息)')).toEqual([['归集|汇聚', '数据|信息']]);
@@ -132,8 +134,12 @@ describe('a pattern in parts', () => {
     expect(parts('(?:建设)?目录')).toEqual([['目录']]);
   });
   it('of every rule that ships can be cut', () => {
-    for (const { rules } of governance.codes)
-      for (const pattern of [...rules.strong, ...rules.weak])
-        expect(phraseParts(pattern, governance.words ?? {}).length).toBeGreaterThan(0);
+    const uncut = governance.codes.flatMap(({ rules }) =>
+      [...rules.strong, ...rules.weak].filter((pattern) => {
+        const phrases = parts(pattern);
+        return phrases.length === 0 || phrases.some((phrase) => phrase.length === 0);
+      }),
+    );
+    expect(uncut).toEqual([]);
   });
 });

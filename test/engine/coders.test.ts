@@ -266,7 +266,9 @@ describe('a package', () => {
   it('brings texts and sample into an empty project, where a colleague codes, and comes back', async () => {
     await become('甲');
     await at.ask('export.pack', { sample, layer: null, ticket: at.ticket(path()) });
-    expect(readFileSync(path(), 'utf8')).not.toContain('suggested');
+    const packed = readFileSync(path(), 'utf8');
+    expect(packed).not.toContain('suggested');
+    expect((JSON.parse(packed) as { coders: unknown }).coders).toEqual([]);
     const other = bed();
     try {
       await other.ask('project.create', { ticket: other.ticket(join(other.folder, 'q.gangmu')) });

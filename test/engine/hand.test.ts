@@ -21,6 +21,18 @@ const EDITS: Readonly<Record<string, DetailEdit>> = {
   doubt: { uncertain: true },
 };
 
+const KINDS = [
+  ...(['on', 'off', 'accepted', 'rejected', 'note', 'recode'] as const),
+  ...(['span', 'unspan', 'weight', 'comment', 'doubt'] as const),
+  ...(['blind', 'done', 'settle'] as const),
+];
+type Kind = (typeof KINDS)[number];
+/** Every kind once, in an order in which each has something to change. */
+const EACH: readonly Kind[] = [
+  ...(['on', 'weight', 'comment', 'doubt', 'span', 'unspan', 'off', 'on', 'rejected', 'accepted'] as const),
+  ...(['recode', 'note', 'blind', 'done', 'settle'] as const),
+];
+
 let at: Bed;
 let id: DocumentId;
 let leaves: readonly ClauseId[];
@@ -92,14 +104,13 @@ describe('coding by hand', () => {
     const act = fc.record({
       leaf: fc.nat(20),
       code: fc.constantFrom(SHARE, ARCHIVE),
-      what: fc.constantFrom(
-        ...(['on', 'off', 'accepted', 'rejected', 'note', 'recode'] as const),
-        ...(['span', 'unspan', 'weight', 'comment', 'doubt'] as const),
-        ...(['blind', 'done', 'settle'] as const),
-      ),
+      what: fc.constantFrom(...KINDS),
       from: fc.nat(12),
       length: fc.integer({ min: 2, max: 60 }),
     });
+    /** How often an act of each kind changed something. */
+    const met = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
+    const each = EACH.map((what) => ({ leaf: 1, code: ARCHIVE, what, from: 2, length: 6 }));
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), async (acts) => {
         const state = async (): Promise<unknown> => [
@@ -115,19 +126,44 @@ describe('coding by hand', () => {
           const clause = leaves[leaf % leaves.length] as ClauseId;
           const { revision } = await at.ask('project.summary', null);
           const { clauses, codings } = await open();
-          const coding = codings.find((one) => one.clause === clause && one.code === code);
+          const there = codings.filter((one) => codes.includes(one.code));
+          const coding = there[leaf % there.length];
+          const spanned = there.filter(({ detail }) => (detail?.spans.length ?? 0) > 0);
+          const worded = spanned[leaf % spanned.length];
           const { start = 0 } = clauses.find((one) => one.id === clause) ?? {};
           const edit = EDITS[what];
-          if (what === 'span') {
+          let did: Kind = what;
+          const puts = async (): Promise<void> => {
+            did = 'on';
+            await at.ask('document.code', { document: id, clauses: [clause], code, on: true });
+          };
+          const spans = async (): Promise<void> => {
+            did = 'span';
             const span = { start: start + from, end: start + from + length };
             await at.ask('document.codeSpan', { document: id, code, span });
-          } else if (what === 'unspan') {
-            const [span] = coding?.detail?.spans ?? [];
-            if (span) await at.ask('document.uncodeSpan', { document: id, clause, code, span });
+          };
+          if (what === 'span') await spans();
+          else if (what === 'unspan') {
+            const [span] = worded?.detail?.spans ?? [];
+            if (worded && span)
+              await at.ask('document.uncodeSpan', {
+                document: id,
+                clause: worded.clause,
+                code: worded.code,
+                span,
+              });
+            else await spans();
           } else if (edit) {
-            if (coding) await at.ask('document.detail', { document: id, clause, code, edit });
-          } else if (what === 'on' || what === 'off') {
-            await at.ask('document.code', { document: id, clauses: [clause], code, on: what === 'on' });
+            if (coding) {
+              const { clause, code } = coding;
+              await at.ask('document.detail', { document: id, clause, code, edit });
+            } else await puts();
+          } else if (what === 'on') await puts();
+          else if (what === 'off') {
+            if (coding) {
+              const { clause, code } = coding;
+              await at.ask('document.code', { document: id, clauses: [clause], code, on: false });
+            } else await puts();
           } else if (what === 'note') {
             const target = { kind: 'clause', document: id, clause } as const;
             await at.ask('notes.write', { target, text: `备忘 ${steps}` });
@@ -148,11 +184,18 @@ describe('coding by hand', () => {
             });
           } else {
             const verdict = what === 'rejected' ? 'rejected' : 'accepted';
-            if (coding) await at.ask('document.judge', { id, clause, code, verdict });
+            if (coding) {
+              const { clause, code } = coding;
+              await at.ask('document.judge', { id, clause, code, verdict });
+            } else await puts();
           }
+          const now = await at.ask('project.summary', null);
           // An act that changes nothing leaves no step behind.
-          if ((await at.ask('project.summary', null)).revision > revision) steps += 1;
-          top = JSON.stringify((await at.ask('project.summary', null)).undo);
+          if (now.revision > revision) {
+            steps += 1;
+            met[did] += 1;
+          }
+          top = JSON.stringify(now.undo);
         }
         const last = await state();
         for (let n = 0; n < steps; n += 1) await at.ask('project.undo', null);
@@ -162,8 +205,9 @@ describe('coding by hand', () => {
         expect(JSON.stringify((await at.ask('project.summary', null)).undo)).toBe(top);
         for (let n = 0; n < steps; n += 1) await at.ask('project.undo', null);
       }),
-      { numRuns: 20 },
+      { numRuns: 20, examples: [[each]] },
     );
+    expect(KINDS.filter((kind) => met[kind] === 0)).toEqual([]);
   });
 });
 

@@ -36,6 +36,7 @@ describe('a project that learns', () => {
     const before = await codingsOf(at);
     expect((await at.ask('machine.rules', { only: true, task: TASK })).machine).toBe('rules');
     const rules = await codingsOf(at);
+    expect(rules.length).toBeGreaterThan(100);
     expect(rules.every(({ by, probability }) => by === 'rules' && probability === undefined)).toBe(true);
     expect(rules).not.toEqual(before);
     expect((await at.ask('project.undo', null)).machine).toBe('rulesAndModel');

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import governanceFile from '../../corpora/codebooks/governance.json';
@@ -19,7 +20,16 @@ const meaning = (book: Codebook, id: string): readonly string[] => {
   return [...strong, ...weak, ...exclude].map((pattern) => patternSource(pattern, book.words ?? {}));
 };
 
-/** A codebook of a few of the shipped codes, some of them with other content. */
+/** What another researcher may have written otherwise: one part of a code each. */
+const REWRITTEN: readonly ((code: Code) => Code)[] = [
+  (code) => ({ ...code, definition: `${code.definition}。另` }),
+  (code) => ({ ...code, include: `${code.include}。另` }),
+  (code) => ({ ...code, zh: `${code.zh}（另）` }),
+  (code) => ({ ...code, examples: { positive: ['另一例。'], negative: [] } }),
+  (code) => ({ ...code, source: `${code.source} 另` }),
+];
+
+/** A codebook of a few of the shipped codes, some of them with one part otherwise. */
 const variant = (of: Codebook): fc.Arbitrary<Codebook> =>
   fc
     .record({
@@ -27,19 +37,20 @@ const variant = (of: Codebook): fc.Arbitrary<Codebook> =>
         of.codes.map(({ id }) => id),
         { minLength: 1 },
       ),
-      changed: fc.subarray(of.codes.map(({ id }) => id)),
+      rewritten: fc.array(fc.option(fc.constantFrom(...REWRITTEN)), {
+        minLength: of.codes.length,
+        maxLength: of.codes.length,
+      }),
       words: fc.constantFrom(of.words, { ...of.words, 设施: '平台|机房' }, { 另: '另一' }),
       family: fc.constantFrom('改名的族', of.families[0]?.zh ?? ''),
     })
-    .map(({ kept, changed, words, family }) => ({
+    .map(({ kept, rewritten, words, family }) => ({
       ...of,
       ...(words === undefined ? {} : { words: { ...of.words, ...words } }),
       families: of.families.map((one, nth) => (nth === 0 ? { ...one, zh: family } : one)),
       codes: of.codes
-        .filter(({ id }) => kept.includes(id))
-        .map((code) =>
-          changed.includes(code.id) ? { ...code, definition: `${code.definition}。另` } : code,
-        ),
+        .map((code, nth) => rewritten[nth]?.(code) ?? code)
+        .filter(({ id }) => kept.includes(id)),
     }));
 
 describe('another codebook in place of one', () => {
@@ -155,6 +166,11 @@ describe('the comparison of two codebooks', () => {
         const { come, go, differ, same } = booksCompared(before, after);
         expect(come.length + differ.length + same).toBe(after.codes.length);
         expect(go.length + differ.length + same).toBe(before.codes.length);
+        const others = after.codes.filter((code) => {
+          const was = before.codes.find(({ id }) => id === code.id);
+          return was !== undefined && !isDeepStrictEqual(was, code);
+        });
+        expect(differ.map(({ id }) => id)).toEqual(others.map(({ id }) => id));
         expect(differ.every(({ parts }) => parts.length > 0)).toBe(true);
       }),
       { numRuns: 40 },

@@ -70,7 +70,7 @@ const coderState: fc.Arbitrary<CoderState> = fc.record({
   name: fc.constantFrom(null, '甲', '乙'),
 });
 const sampleState: fc.Arbitrary<SampleState> = fc.record({
-  id: fc.constant('s1' as SampleId),
+  id: fc.constantFrom('s1', 's2').map((id) => id as SampleId),
   sample: fc.constant(null),
 });
 const layerState: fc.Arbitrary<LayerState> = fc.record({
@@ -104,9 +104,14 @@ const diff: fc.Arbitrary<Diff> = fc.record({
 });
 
 describe('a diff', () => {
-  it('turned back twice is the diff again', () => {
+  it('turned back is every change the other way, the last first; turned back twice, the diff again', () => {
     fc.assert(
       fc.property(diff, (d) => {
+        const reversed = diffReverse(d);
+        for (const part of Object.keys(d) as (keyof Diff)[])
+          expect(reversed[part]).toEqual(
+            [...d[part]].reverse().map(({ from, to }) => ({ from: to, to: from })),
+          );
         expect(diffReverse(diffReverse(d))).toEqual(d);
       }),
     );
