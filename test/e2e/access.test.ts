@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { say } from '../../shared/wording/say';
 import { barriers } from './axe';
 import { launchWorkbench, type Workbench } from './launch';
 import { chooses } from './screens';
@@ -238,24 +239,26 @@ const stations: readonly (readonly [name: string, go: () => Promise<unknown>])[]
       await window.locator('[data-residual]').first().waitFor();
     },
   ],
-  ...[
-    '注意力与刚性',
-    '生命周期',
-    '刚性',
-    '诊断',
-    '能力雷达',
-    '总表',
-    '央地',
-    '份额表',
-    '稳健性',
-    '第二标尺',
-  ].map(
-    (name) =>
+  ...(
+    [
+      ['注意力与刚性', () => window.getByRole('columnheader', { name: /Gini/ })],
+      ['生命周期', () => window.getByRole('grid', { name: '生命周期前中后' })],
+      ['刚性', () => window.getByRole('columnheader', { name: /刚性率/ })],
+      ['诊断', () => window.getByRole('heading', { name: /顶层设计不完善/ })],
+      ['能力雷达', () => window.getByRole('img', { name: '能力八维' })],
+      ['总表', () => window.getByRole('columnheader', { name: /环节完整性/ })],
+      ['央地', () => window.locator('.study-place')],
+      ['份额表', () => window.getByRole('columnheader', { name: /份额差/ })],
+      ['稳健性', () => window.getByText(/共 \d+ 个结论/)],
+      ['第二标尺', () => window.getByText(/三层框架（黄如花/)],
+    ] as const
+  ).map(
+    ([name, only]) =>
       [
         `study, ${name}`,
         async () => {
           await tab(name);
-          await window.locator('.study-notes').first().waitFor();
+          await only().first().waitFor();
         },
       ] as const,
   ),
@@ -264,10 +267,20 @@ const stations: readonly (readonly [name: string, go: () => Promise<unknown>])[]
     async () => {
       await tab('诊断');
       await tab('自述问题');
-      await window.locator('.study-admitted, .empty').first().waitFor();
+      await window
+        .getByText(/承认的问题|没有“存在/)
+        .first()
+        .waitFor();
     },
   ],
-  ['search, empty', () => press('Control+Shift+f')],
+  [
+    'search, empty',
+    async () => {
+      await press('Control+Shift+f');
+      await window.locator('.search-field').waitFor();
+      await window.locator('main .empty').waitFor();
+    },
+  ],
   [
     'search, lines',
     async () => {
@@ -291,11 +304,11 @@ const stations: readonly (readonly [name: string, go: () => Promise<unknown>])[]
   ],
   [
     'import preview, a document',
-    () =>
-      window
-        .getByRole('main', { name: '导入预览' })
-        .getByRole('row', { name: /白沙市/ })
-        .click(),
+    async () => {
+      const preview = window.getByRole('main', { name: '导入预览' });
+      await preview.getByRole('row', { name: /白沙市/ }).click();
+      await window.locator('.arrival-outline').waitFor();
+    },
   ],
   [
     'empty project, library',
@@ -305,10 +318,25 @@ const stations: readonly (readonly [name: string, go: () => Promise<unknown>])[]
       await press('Control+n');
       await window.getByText('0 份文件').first().waitFor();
       await press('Control+1');
+      await window.getByText(say('zh', 'library.empty')).waitFor();
     },
   ],
-  ...['2', '4', '5', '6'].map(
-    (key) => [`empty project, view ${key}`, () => press(`Control+${key}`)] as const,
+  ...(
+    [
+      ['2', 'reader.empty'],
+      ['4', 'coverage.empty'],
+      ['5', 'gaps.empty'],
+      ['6', 'study.empty'],
+    ] as const
+  ).map(
+    ([key, says]) =>
+      [
+        `empty project, view ${key}`,
+        async () => {
+          await press(`Control+${key}`);
+          await window.getByText(say('zh', says)).waitFor();
+        },
+      ] as const,
   ),
 ];
 

@@ -49,8 +49,9 @@ describe('another codebook', () => {
     await pictured(window, 'books-use');
     await window.emulateMedia({ colorScheme: 'dark' });
     await pictured(window, 'books-use-dark');
-    expect(await barriers(window, 'light')).toEqual([]);
+    expect(await barriers(window, 'dark')).toEqual([]);
     await window.emulateMedia({ colorScheme: 'light' });
+    expect(await barriers(window, 'light')).toEqual([]);
     await dialog().getByRole('button', { name: '换用', exact: true }).click();
     await window.getByText('换用编码本“政策工具（供给、环境、需求）”').first().waitFor();
     await window.keyboard.press('Control+4');

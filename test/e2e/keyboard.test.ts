@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchWorkbench, type Workbench } from './launch';
 import { chooses } from './screens';
@@ -123,27 +123,67 @@ describe('F6', () => {
 });
 
 describe('the keyboard is never nowhere', () => {
-  it.each<[string, readonly string[]]>([
-    ['the palette was opened and closed', ['Control+4', 'Control+k', 'Escape']],
-    ['a view was chosen in the palette', ['Control+k', '文库', 'Enter']],
-    ['going back', ['Alt+ArrowLeft']],
-    ['going forward', ['Alt+ArrowRight']],
-    ['the exports were opened and closed', ['Control+4', 'Control+e', 'Escape']],
-    ['the list of memos was closed', ['Control+Shift+m', 'Escape']],
-    ['a document was removed', ['Control+1', 'ArrowDown', 'ArrowDown', 'Delete']],
-    ['the removal was undone', ['Control+z']],
-    ['a cell was edited', ['Control+1', 'F2', 'Escape']],
-    ['the filter was cleared', ['Control+f', '云岭', 'Enter', 'Control+Shift+x']],
-    ['the language was switched', ['Control+k', 'E', 'n', 'g', 'l', 'Enter']],
-    ['and back', ['Control+k', '中文', 'Enter']],
-    ['a code was edited and left', ['Control+3', 'Tab', 'F2', 'Escape']],
-    ['a gap was opened', ['Control+5', 'ArrowDown', 'Enter']],
-    ['an element was left', ['Control+6', 'ArrowRight', 'Enter', 'Escape']],
+  const coverage = (): Promise<void> => window.getByRole('grid', { name: '覆盖矩阵' }).waitFor();
+  const library = (): Promise<void> => window.getByRole('row', { name: /云岭省政务数据条例/ }).waitFor();
+  const stands = (what: () => Locator) => (): Promise<void> => what().first().waitFor();
+  const gone = (what: () => Locator) => (): Promise<void> => what().first().waitFor({ state: 'hidden' });
+  const dialog = (): Locator => window.getByRole('dialog');
+  const option = (name: RegExp) => stands(() => dialog().getByRole('option', { name }));
+  const menu = (): Locator => window.getByRole('menuitem');
+  const cell = (): Locator => window.getByRole('treegrid').getByRole('textbox');
+  const chips = (): Locator => window.getByRole('group', { name: '当前筛选' });
+  const codes = (): Locator => window.locator('.code-tree').getByRole('option');
+  const codeHead = (): Locator => window.locator('.code-head');
+  const form = (): Locator => window.getByRole('form');
+  const count = (n: number) => stands(() => window.getByText(`${n} 份文件`));
+  const undoIn = (name: string) => stands(() => window.getByRole('banner').getByRole('button', { name }));
+  const inTable = stands(() => window.locator('[role=treegrid]:focus, [role=treegrid] :focus'));
+  const gaps = stands(() => window.getByText('地方缺位'));
+  const study = stands(() => window.getByText(/Pearson χ²/));
+  const hit = (): Locator => window.locator('.inspector .hit');
+
+  /** Keys, and after them the proof that they did what they are for. */
+  it.each<[string, readonly (string | (() => Promise<unknown>))[]]>([
+    [
+      'the palette was opened and closed',
+      ['Control+4', coverage, 'Control+k', stands(dialog), 'Escape', gone(dialog)],
+    ],
+    ['a view was chosen in the palette', ['Control+k', '文库', option(/文库/), 'Enter', library]],
+    ['going back', ['Control+4', coverage, 'Control+5', gaps, 'Alt+ArrowLeft', coverage]],
+    ['going forward', ['Alt+ArrowRight', gaps]],
+    [
+      'the exports were opened and closed',
+      ['Control+4', coverage, 'Control+e', stands(menu), 'Escape', gone(menu)],
+    ],
+    ['the list of memos was closed', ['Control+Shift+m', stands(dialog), 'Escape', gone(dialog)]],
+    ['a document was removed', ['Control+1', library, 'ArrowDown', 'ArrowDown', 'Delete', count(5)]],
+    ['the removal was undone', ['Control+z', count(6)]],
+    ['a cell was edited', ['Control+1', library, 'F2', stands(cell), 'Escape', gone(cell), inTable]],
+    ['the filter was cleared', ['Control+f', '云岭', 'Enter', stands(chips), 'Control+Shift+x', gone(chips)]],
+    [
+      'the language was switched',
+      ['Control+k', stands(dialog), 'E', 'n', 'g', 'l', option(/English/), 'Enter', undoIn('Undo')],
+    ],
+    ['and back', ['Control+k', stands(dialog), '中文', option(/中文/), 'Enter', undoIn('撤销')]],
+    [
+      'a code was edited and left',
+      [
+        'Control+3',
+        stands(codes),
+        () => codes().nth(1).focus(),
+        'ArrowDown',
+        stands(codeHead),
+        'F2',
+        stands(form),
+        'Escape',
+        gone(form),
+      ],
+    ],
+    ['a gap was opened', ['Control+5', 'ArrowDown', 'Enter', stands(hit)]],
+    ['an element was opened', ['Control+6', study, 'ArrowRight', 'Enter', stands(hit), 'Escape']],
   ])('%s', async (after, way) => {
-    await press(...way);
-    // What is asked of the engine meanwhile redraws the view; the keyboard must stay through that as well.
-    await window.waitForTimeout(120);
-    await somewhere(after);
+    for (const step of way) await (typeof step === 'string' ? press(step) : step());
+    expect(await at(), `after ${after}`).not.toBe('nothing');
   });
 
   it('when a control goes with what it did', async () => {
@@ -162,11 +202,13 @@ describe('the keyboard is never nowhere', () => {
   it('when a button can no longer be used', async () => {
     await press('Control+1', 'ArrowDown', 'Delete');
     const undo = window.getByRole('banner').getByRole('button', { name: '撤销' });
+    await window.getByText('5 份文件').first().waitFor();
     await undo.focus();
-    while (await undo.isEnabled()) {
-      await press('Enter');
-      await window.waitForTimeout(50);
-    }
+    await press('Enter');
+    await window.getByText('6 份文件').first().waitFor();
+    await press('Enter');
+    await window.getByText('0 份文件').first().waitFor();
+    await expect.poll(() => undo.isDisabled()).toBe(true);
     await expect.poll(paneAt).toBe('title-bar');
   });
 

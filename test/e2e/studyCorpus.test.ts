@@ -33,14 +33,14 @@ describe.skipIf(absent)('the study of 95 real texts', () => {
     // Four drafts and repealed texts are left out; head and totals are rows.
     expect(await window.getByRole('grid').getAttribute('aria-rowcount')).toBe('93');
     await pictured(window, 'study-corpus-documents');
-    for (const [tab, name] of [
-      ['注意力与刚性', 'attention'],
-      ['诊断', 'diagnosis'],
-      ['央地', 'alignment'],
-      ['稳健性', 'robustness'],
+    for (const [tab, name, only] of [
+      ['注意力与刚性', 'attention', window.getByRole('columnheader', { name: /Gini/ })],
+      ['诊断', 'diagnosis', window.getByRole('heading', { name: /顶层设计不完善/ })],
+      ['央地', 'alignment', window.locator('.study-place')],
+      ['稳健性', 'robustness', window.getByText(/共 \d+ 个结论/)],
     ] as const) {
       await window.getByRole('radio', { name: tab, exact: true }).click();
-      await window.locator('.study-notes').first().waitFor();
+      await only.first().waitFor();
       await pictured(window, `study-corpus-${name}`);
     }
     await window.getByRole('radio', { name: '诊断', exact: true }).click();
