@@ -89,4 +89,12 @@ export function bed(start: () => Promise<Workshop> = () => Promise.resolve(works
   };
 }
 
+/** A bed with a new project of the six invented samples open. */
+export async function sampleBed(): Promise<Bed> {
+  const at = bed();
+  await at.ask('project.create', { ticket: at.ticket(join(at.folder, 'p.gangmu')) });
+  await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
+  return at;
+}
+
 export { FIRST_TASK };

@@ -4,16 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FILTER_NONE } from '../../shared/analysis/filter';
 import type { Codebook, CodeId } from '../../shared/coding/codebook';
 import { SHIPPED_BOOKS, type BookLook, type BookSource, type ShippedBook } from '../../shared/contract/books';
-import { bed, root, samples, type Bed } from './bed';
+import { root, sampleBed, type Bed } from './bed';
 
 const ARCHIVE = 'lc.archive' as CodeId;
 const toolsPath = join(root, 'corpora', 'codebooks', 'policy-tools.json');
 
 let at: Bed;
 beforeAll(async () => {
-  at = bed();
-  await at.ask('project.create', { ticket: at.ticket(join(at.folder, 'p.gangmu')) });
-  await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
+  at = await sampleBed();
 });
 afterAll(() => at.close());
 

@@ -3,15 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FILTER_NONE } from '../../shared/analysis/filter';
 import type { Code, CodeId } from '../../shared/coding/codebook';
 import type { CodebookEdit } from '../../shared/project/bookEdits';
-import { bed, samples, type Bed } from './bed';
+import { bed, sampleBed, samples, type Bed } from './bed';
 
 const ARCHIVE = 'lc.archive' as CodeId;
 
 let at: Bed;
 beforeAll(async () => {
-  at = bed();
-  await at.ask('project.create', { ticket: at.ticket(join(at.folder, 'p.gangmu')) });
-  await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
+  at = await sampleBed();
 });
 afterAll(() => at.close());
 

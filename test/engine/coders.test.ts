@@ -8,7 +8,7 @@ import { FILTER_NONE } from '../../shared/analysis/filter';
 import type { CodeId } from '../../shared/coding/codebook';
 import type { AgreementAnswer, BlindSheet, LayerKey } from '../../shared/contract/coders';
 import type { BlindAct } from '../../shared/project/coderEdits';
-import { bed, samples, type Bed } from './bed';
+import { bed, sampleBed, type Bed } from './bed';
 
 const SHARE = 'lc.share' as CodeId;
 const ARCHIVE = 'lc.archive' as CodeId;
@@ -19,9 +19,7 @@ let sample: SampleId;
 const people: Record<string, CoderId> = {};
 
 beforeAll(async () => {
-  at = bed();
-  await at.ask('project.create', { ticket: at.ticket(join(at.folder, 'p.gangmu')) });
-  await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
+  at = await sampleBed();
 });
 afterAll(() => at.close());
 

@@ -9,7 +9,7 @@ import type { DetailEdit } from '../../shared/coding/detail';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { ordered } from '../../shared/text/contextOrder';
 import type { BlindAct } from '../../shared/project/coderEdits';
-import { bed, samples, type Bed } from './bed';
+import { sampleBed, type Bed } from './bed';
 
 const SHARE = 'lc.share' as CodeId;
 const ARCHIVE = 'lc.archive' as CodeId;
@@ -37,9 +37,7 @@ let at: Bed;
 let id: DocumentId;
 let leaves: readonly ClauseId[];
 beforeAll(async () => {
-  at = bed();
-  await at.ask('project.create', { ticket: at.ticket(join(at.folder, 'p.gangmu')) });
-  await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
+  at = await sampleBed();
   const [first] = await at.ask('library.rows', { filter: FILTER_NONE });
   if (first === undefined) throw new Error('nothing imported');
   id = first.id;

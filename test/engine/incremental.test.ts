@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FILTER_NONE } from '../../shared/analysis/filter';
 import type { Code, CodeId } from '../../shared/coding/codebook';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
-import { bed, samples, type Bed } from './bed';
+import { sampleBed, type Bed } from './bed';
 
 const CODES = ['lc.share', 'lc.archive', 'el.subject'] as CodeId[];
 
@@ -12,9 +11,7 @@ let at: Bed;
 let ids: readonly DocumentId[];
 const leaves = new Map<DocumentId, readonly ClauseId[]>();
 beforeAll(async () => {
-  at = bed();
-  await at.ask('project.create', { ticket: at.ticket(join(at.folder, 'p.gangmu')) });
-  await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
+  at = await sampleBed();
   ids = (await at.ask('library.rows', { filter: FILTER_NONE })).map(({ id }) => id);
   for (const id of ids) {
     const { clauses } = await at.ask('document.open', { id });

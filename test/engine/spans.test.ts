@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FILTER_NONE } from '../../shared/analysis/filter';
 import type { Code, CodeId } from '../../shared/coding/codebook';
 import type { Coding } from '../../shared/coding/coding';
 import type { OpenDocument } from '../../shared/contract/library';
 import type { Clause, ClauseId, DocumentId } from '../../shared/policy/document';
-import { bed, samples, type Bed } from './bed';
+import { sampleBed, type Bed } from './bed';
 
 const SHARE = 'lc.share' as CodeId;
 const ARCHIVE = 'lc.archive' as CodeId;
@@ -14,9 +13,7 @@ let at: Bed;
 let id: DocumentId;
 let first: OpenDocument;
 beforeAll(async () => {
-  at = bed();
-  await at.ask('project.create', { ticket: at.ticket(join(at.folder, 'p.gangmu')) });
-  await at.ask('import.run', { tickets: [at.ticket(samples)], task: 1 });
+  at = await sampleBed();
   const [row] = await at.ask('library.rows', { filter: FILTER_NONE });
   if (row === undefined) throw new Error('nothing imported');
   id = row.id;
