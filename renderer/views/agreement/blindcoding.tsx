@@ -44,7 +44,7 @@ export function BlindCoding(props: { sheet: BlindSheet; at: number; clause: Blin
   const finish = (): void => {
     if (!done) void judge({ kind: 'done', done: true });
     const all = sheet.clauses.length;
-    const next = done ? Math.min(at + 1, all - 1) : nextOpen(sheet, at);
+    const next = done && at + 1 < all ? at + 1 : nextOpen(sheet, at);
     if (next < 0 || next === at) notify('done', { key: 'blind.finished', values: { all } });
     else goTo(next);
   };

@@ -8,7 +8,7 @@ import { edit } from '../../session/project';
 import { CodePicker } from '../reader/codepicker';
 import { clauseKeys } from './clausekeys';
 import { SettleCard } from './settlecard';
-import { agree, clauseKey, useAgreement } from './state';
+import { agree, clauseKey, useAgreement, type ClauseKey } from './state';
 import { useFree } from './usefree';
 
 /** The clause one is at, of those on which they differ, and the keys that settle it. */
@@ -20,27 +20,38 @@ export function Settling({ answer }: { answer: AgreementAnswer }) {
   const found = all.findIndex((one) => clauseKey(one) === key);
   const at = found >= 0 ? found : Math.max(0, nextToSettle(all, -1));
   const one = all[at];
-  /** Codes chosen one by one; null = not choosing. */
-  const [draft, setDraft] = useState<readonly CodeId[] | null>(null);
-  const [picking, setPicking] = useState(false);
+  const here = one === undefined ? null : clauseKey(one);
+  /** Codes chosen one by one for a clause; null = not choosing. */
+  const [choosing, setChoosing] = useState<{ of: ClauseKey; codes: readonly CodeId[] } | null>(null);
+  /** The clause the palette is open for. */
+  const [picking, setPicking] = useState<ClauseKey | null>(null);
+  // Another sample, another layer or an undo puts another clause here: what was chosen was not for it.
+  if (choosing !== null && choosing.of !== here) setChoosing(null);
+  if (picking !== null && picking !== here) setPicking(null);
+  const draft = choosing?.codes ?? null;
+  const setDraft = (codes: readonly CodeId[] | null): void =>
+    setChoosing(codes === null || here === null ? null : { of: here, codes });
+  /** Settled a moment ago, and not yet so in this list. */
+  const [sent, setSent] = useState<{ in: AgreementAnswer; keys: readonly ClauseKey[] } | null>(null);
+  const gone = sent?.in === answer ? sent.keys : [];
   const goTo = (nth: number): void => {
     const to = all[nth];
     if (!to) return;
     setDraft(null);
     agree({ at: clauseKey(to) });
   };
+  // On to the next at once: what is typed meanwhile is meant for that one.
   const settle = async (codes: readonly CodeId[]): Promise<void> => {
-    if (one === undefined) return;
+    if (one === undefined || gone.includes(clauseKey(one))) return;
     const { document, clause } = one;
     const considered = answer.codes.map(({ code }) => code);
-    if (!(await edit('coders.settle', { document, clause, codes, considered }))) return;
+    const keys = [...gone, clauseKey(one)];
+    const next = nextToSettle(all, at, keys);
+    setSent({ in: answer, keys });
     setDraft(null);
-    // What was just settled is not yet so in this list.
-    const next = nextToSettle(all, at);
-    if (next < 0 || next === at) {
-      agree({ at: clauseKey(one) });
-      notify('done', { key: 'settle.finished' });
-    } else goTo(next);
+    agree({ at: clauseKey(all[next] ?? one) });
+    if (!(await edit('coders.settle', { document, clause, codes, considered }))) setSent(null);
+    else if (next < 0) notify('done', { key: 'settle.finished' });
   };
   const given = one?.given.map((codes) => codes ?? []) ?? [];
   const union = [...new Set(given.flat())];
@@ -55,11 +66,11 @@ export function Settling({ answer }: { answer: AgreementAnswer }) {
     'coders.edit': () => setDraft(draft === null ? union : null),
     'coders.code': () => {
       setDraft(draft ?? union);
-      setPicking(true);
+      setPicking(here);
     },
     'coders.done': () => draft !== null && void settle(draft),
     'coders.next': () => {
-      const next = nextToSettle(all, at);
+      const next = nextToSettle(all, at, gone);
       if (next < 0) notify('done', { key: 'settle.finished' });
       else goTo(next);
     },
@@ -103,21 +114,27 @@ export function Settling({ answer }: { answer: AgreementAnswer }) {
       <div className="slots">
         <span className="faint one-line">{say(draft === null ? 'settle.hint' : 'settle.editing')}</span>
       </div>
-      {picking && (
+      {picking !== null && (
         <CodePicker
           title={say('code.pick', { what: one.label })}
           there={draft ?? []}
           only={answer.codes.map(({ code }) => code)}
           onPick={(code) => draft?.includes(code) === false && toggle(code)}
-          onClose={() => setPicking(false)}
+          onClose={() => setPicking(null)}
         />
       )}
     </div>
   );
 }
 
-/** The next difference nobody settled, round from the end to the beginning; -1 = none is left. */
-export function nextToSettle(all: readonly Disagreement[], from: number): number {
+/** The next difference nobody settled, round from the end to the beginning, `gone` left out; -1 = none is left. */
+export function nextToSettle(
+  all: readonly Disagreement[],
+  from: number,
+  gone: readonly ClauseKey[] = [],
+): number {
   const order = all.map((_, nth) => (from + 1 + nth) % all.length);
-  return order.find((nth) => all[nth]?.settled === false) ?? -1;
+  const open = (one: Disagreement | undefined): boolean =>
+    one?.settled === false && !gone.includes(clauseKey(one));
+  return order.find((nth) => open(all[nth])) ?? -1;
 }

@@ -8,7 +8,8 @@ import { Empty } from '../../kit/empty';
 import { excerpt } from '../../kit/excerpt';
 import { Marked } from '../../kit/marked';
 import { useSay } from '../../session/look';
-import { openDocument, select } from '../../session/place';
+import { openDocument } from '../../session/beside';
+import { select } from '../../session/place';
 import { edit } from '../../session/project';
 import { useAskKeeping } from '../../session/useask';
 
@@ -20,6 +21,8 @@ export function JudgeNext({ code }: { code: CodeId | null }) {
   const { value: queue, stale } = useAskKeeping('learning.queue', { code, most: MOST });
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  /** A verdict is on its way. */
+  const judging = useRef(false);
   const here = Math.min(at, Math.max(0, (queue?.hits.length ?? 0) - 1));
   const come = queue !== null;
   useEffect(() => {
@@ -32,8 +35,12 @@ export function JudgeNext({ code }: { code: CodeId | null }) {
   const hit = queue.hits[here];
   const judge = (verdict: 'accepted' | 'rejected'): void => {
     // The list is of the moment before the last verdict: the key was meant for another tag.
-    if (!hit || stale) return;
-    void edit('document.judge', { id: hit.document, clause: hit.clause, code: hit.code, verdict });
+    if (!hit || stale || judging.current) return;
+    judging.current = true;
+    const { document: id, clause, code: given } = hit;
+    void edit('document.judge', { id, clause, code: given, verdict }).finally(() => {
+      judging.current = false;
+    });
   };
   const keys = (event: KeyboardEvent): void => {
     if (composing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
