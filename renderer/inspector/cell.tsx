@@ -2,7 +2,7 @@ import { FILTER_NONE } from '../../shared/analysis/filter';
 import { CodeTag } from '../kit/codetag';
 import { Failed } from '../kit/failed';
 import { Searching } from '../kit/searching';
-import { openDocument } from '../session/place';
+import { openDocument } from '../session/beside';
 import type { Selection } from '../session/trail';
 import { useAsk } from '../session/useask';
 import { Answer } from './answer';

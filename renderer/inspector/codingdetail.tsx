@@ -1,3 +1,4 @@
+import type { FocusEvent } from 'react';
 import type { Coding } from '../../shared/coding/coding';
 import { DETAIL_NONE, WEIGHTS, type DetailEdit } from '../../shared/coding/detail';
 import type { DocumentId } from '../../shared/policy/document';
@@ -8,7 +9,12 @@ import { useSay } from '../session/look';
 import { edit } from '../session/project';
 import { useCodeName } from '../session/usecodes';
 import { DraftField } from './draftfield';
-import { commentLeft } from './focus';
+import { commentForget, commentLeft } from './focus';
+
+/** Between the field and its own buttons one has not left. */
+function moved({ currentTarget, relatedTarget }: FocusEvent): void {
+  if (!currentTarget.contains(relatedTarget as Element | null)) commentForget();
+}
 
 /** What a person says of one coding: the words it is about, its weight, doubt and a comment. */
 export function CodingDetailPart(props: { document: DocumentId; text: string; coding: Coding }) {
@@ -59,7 +65,7 @@ export function CodingDetailPart(props: { document: DocumentId; text: string; co
           {say('detail.uncertain')}
         </label>
       </div>
-      <div data-comment={code}>
+      <div data-comment={code} onFocus={moved} onBlur={moved}>
         <DraftField
           about={`coding ${document} ${clause} ${code}`}
           title={say('detail.comment', { code: name })}

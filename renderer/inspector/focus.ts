@@ -1,4 +1,5 @@
 import { expandPanel } from '../frame/panels';
+import { focusView } from '../frame/panes';
 
 /** Moves the keyboard into the inspector, to its first passage once there is one. */
 export function focusInspector(): void {
@@ -27,7 +28,14 @@ export function focusComment(code: string, then: () => void): void {
   });
 }
 
+/** Takes the keyboard where it came from by `focusComment`, else to the view. */
 export function commentLeft(): void {
-  back?.();
+  if (back) back();
+  else focusView();
+  back = null;
+}
+
+/** The field lost the keyboard, or was come to in another way. */
+export function commentForget(): void {
   back = null;
 }

@@ -4,7 +4,7 @@ import { CodeTag } from '../kit/codetag';
 import { excerpt } from '../kit/excerpt';
 import { Marked } from '../kit/marked';
 import { useSay } from '../session/look';
-import { openDocument } from '../session/place';
+import { openDocument } from '../session/beside';
 import { RuleText } from './rule';
 
 /** Passages to step through by arrows; Enter opens one in the text. */

@@ -1,8 +1,7 @@
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { Button } from '../kit/button';
-import { openBeside } from '../session/beside';
+import { openBeside, openDocument } from '../session/beside';
 import { useSay } from '../session/look';
-import { openDocument } from '../session/place';
 
 /** A document of the project by its title: the way to it, and the way to it beside what is being read. */
 export function OpenLink(props: { document: DocumentId; clause?: ClauseId | null; title: string }) {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ClauseId, DocumentId } from '../../shared/policy/document';
-import { goTo, usePlace } from './place';
-import { useProject } from './project';
+import { goTo, select, usePlace } from './place';
+import { onAnotherProject, useProject } from './project';
 import { remembered } from './remembered';
 import { NOTHING, type Selection } from './trail';
 
@@ -32,11 +32,17 @@ const START: Beside = {
 
 export const useBeside = create<Beside>(() => START);
 
+/** Opens a document in the main pane of the reader, at a clause when one is named. */
+export function openDocument(document: DocumentId, clause: ClauseId | null = null): void {
+  useBeside.setState({ active: 'main' });
+  goTo({ view: 'reader', document, selection: selectionOf({ document, clause }) });
+}
+
 /** Opens a document beside the one being read, at a clause when one is named; alone where none is being read. */
 export function openBeside(document: DocumentId, clause: ClauseId | null = null): void {
   const { here } = usePlace.getState();
   if (here.document === null) {
-    goTo({ view: 'reader', document, selection: selectionOf({ document, clause }) });
+    openDocument(document, clause);
     return;
   }
   const { cursors } = useBeside.getState();
@@ -45,13 +51,21 @@ export function openBeside(document: DocumentId, clause: ClauseId | null = null)
 }
 
 export function closeBeside(): void {
+  activate('main');
   const { cursors } = useBeside.getState();
-  useBeside.setState({ side: null, active: 'main', cursors: { ...cursors, side: null } });
+  useBeside.setState({ side: null, cursors: { ...cursors, side: null } });
 }
 
-/** Gives a pane the keyboard. */
-export function activate(active: Pane): void {
-  if (useBeside.getState().active !== active) useBeside.setState({ active });
+/** Gives a pane the keyboard, there at the clause it stands at: the linked one, else where it was left. */
+export function activate(to: Pane): void {
+  const { side, active, cursors, linked } = useBeside.getState();
+  if (active === to) return;
+  const document = to === 'side' ? side : usePlace.getState().here.document;
+  if (document === null) return;
+  const left = cursors[to];
+  const clause = linked ?? (left?.document === document ? left.clause : null);
+  useBeside.setState({ active: to });
+  select(selectionOf({ document, clause }));
 }
 
 export function switchTogether(): void {
@@ -90,11 +104,11 @@ const kept = remembered<Kept | null>('reading', null, (value): value is Kept | n
 });
 
 useProject.subscribe(({ summary }, { summary: former }) => {
-  if (summary === null || summary.name === former?.name) return;
+  if (summary === null || former !== null) return;
   const read = kept.read();
-  if (former === null && read?.project === summary.name) resume(read);
-  else useBeside.setState(START);
+  if (read?.project === summary.name) resume(read);
 });
+onAnotherProject(() => useBeside.setState(START));
 useBeside.subscribe(keep);
 usePlace.subscribe(keep);
 

@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import { VIEWS, type View } from '../../shared/contract/commands';
-import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { setAside } from './arrivals';
 import { oneOf, remembered } from './remembered';
 import {
@@ -55,12 +54,6 @@ export function goToView(to: View): void {
     const selection = to === 'reader' && last?.document !== document ? NOTHING : (last?.selection ?? NOTHING);
     return trailGo(trail, { view: to, document, selection });
   });
-}
-
-/** Opens a document in the reader, at a clause when one is named. */
-export function openDocument(document: DocumentId, clause: ClauseId | null = null): void {
-  const selection: Selection = clause ? { kind: 'clause', document, clause } : NOTHING;
-  goTo({ view: 'reader', document, selection });
 }
 
 /** Another project is another world: no way leads back into the former one. */

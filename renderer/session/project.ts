@@ -27,9 +27,17 @@ function heard(summary: ProjectSummary): void {
   useProject.setState({ summary });
 }
 
+const forgets: (() => void)[] = [];
+
+/** Hears that another project is about to take the place of this one. */
+export function onAnotherProject(forget: () => void): void {
+  forgets.push(forget);
+}
+
 /** Another project: what was known, looked at and filtered of the former one means nothing here. */
 function arrive(): void {
   answers.forget();
+  for (const forget of forgets) forget();
   draftsForget();
   leaveAll();
   clearFilter();

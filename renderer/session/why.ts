@@ -1,6 +1,9 @@
 import { create } from 'zustand';
 import type { CodeId } from '../../shared/coding/codebook';
 import { expandPanel } from '../frame/panels';
+import { onAnotherProject } from './project';
+
+const START = { picking: false, code: null, fresh: false };
 
 /** The question “why not this code here?”: being asked, and the code it was last asked of; it goes with one from clause to clause. */
 export const useWhy = create<{
@@ -8,11 +11,9 @@ export const useWhy = create<{
   readonly code: CodeId | null;
   /** Just asked: the answer is to come into sight. */
   readonly fresh: boolean;
-}>(() => ({
-  picking: false,
-  code: null,
-  fresh: false,
-}));
+}>(() => START);
+
+onAnotherProject(() => useWhy.setState(START));
 
 export function askWhy(): void {
   expandPanel('right');

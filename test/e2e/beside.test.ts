@@ -107,4 +107,15 @@ describe('two documents side by side', () => {
       '泽原',
     );
   });
+
+  it('a document opened from the library while the other pane has the keyboard takes it in the main pane', async () => {
+    await press('Control+1');
+    await window.getByRole('row', { name: /东澜/ }).first().getByRole('gridcell').first().click();
+    await press('Enter');
+    await side().waitFor();
+    await expect.poll(() => has(main())).toBe(true);
+    expect(await window.locator('.reader-pane[data-active="true"] .reader-title').textContent()).toContain(
+      '东澜',
+    );
+  });
 });

@@ -117,6 +117,10 @@ describe('what a person says of a coding', () => {
     await bar.locator('.weight', { hasText: '●●●' }).waitFor();
     await bar.getByText('✎').waitFor();
     await expect.poll(() => window.evaluate(() => document.activeElement?.className)).toBe('page');
+    // Come to by mouse, it is left by Escape all the same.
+    await window.locator('[data-comment] textarea').first().click();
+    await window.keyboard.press('Escape');
+    await expect.poll(() => window.evaluate(() => document.activeElement?.className)).toBe('page');
     await undoes();
     await expect.poll(() => bar.locator('.weight').textContent()).toBe('●●');
     await undoes();

@@ -13,9 +13,10 @@ import { WhoAsked } from './who';
 /** A sample coded clause by clause, with nothing in sight that anybody else said. */
 export function Blind() {
   const me = useMe();
-  const { sheet, at, failure, retry } = useSheet();
+  const { sheet, awaited, at, failure, retry } = useSheet();
   if (me === null) return <WhoAsked />;
   if (failure) return <Failed failure={failure} retry={retry} />;
+  if (awaited) return null;
   const clause = sheet?.clauses[at];
   return sheet && clause ? <BlindCoding sheet={sheet} at={at} clause={clause} /> : <NoSample />;
 }

@@ -1,3 +1,4 @@
+import type { SampleId } from '../../../shared/agreement/sample';
 import type { AgreementAnswer, AgreementRequest, LayerKey, LayerRow } from '../../../shared/contract/coders';
 import { useFilter } from '../../session/filter';
 import { useSay } from '../../session/look';
@@ -8,6 +9,8 @@ export interface Comparing {
   /** All that could be compared. */
   readonly rows: readonly LayerRow[];
   readonly layers: readonly LayerKey[];
+  /** Within which; null = all that was coded. */
+  readonly sample: SampleId | null;
   /** null: fewer than two are chosen. */
   readonly request: AgreementRequest | null;
   readonly reply: Reply<AgreementAnswer>;
@@ -26,7 +29,7 @@ export function useComparing(): Comparing {
   const ready = known !== null && samples !== null && layers.length > 1;
   const request = ready ? { filter, sample: within, layers } : null;
   const reply = useAskKeeping('coders.agreement', request === null ? 'skip' : { request });
-  return { rows, layers, request, reply };
+  return { rows, layers, sample: within, request, reply };
 }
 
 /** Whether the filter has a say in what is seen: in drawing samples, and of everything coded, but not within a sample. */

@@ -5,7 +5,8 @@ import { Button } from '../../kit/button';
 import { CodeTag } from '../../kit/codetag';
 import { useList } from '../../kit/uselist';
 import { useSay } from '../../session/look';
-import { openDocument, select } from '../../session/place';
+import { openDocument } from '../../session/beside';
+import { select } from '../../session/place';
 import { useCodeName } from '../../session/usecodes';
 import { useLayerName } from './comparing';
 import { agree, clauseKey, useAgreement } from './state';
@@ -16,7 +17,9 @@ const ROW = 30;
 export function Differences({ answer }: { answer: AgreementAnswer }) {
   const say = useSay();
   const codeName = useCodeName();
-  const { code, at: key } = useAgreement();
+  const { code: asked, at: key } = useAgreement();
+  // The code one was at may be gone from the codebook.
+  const code = answer.codes.some((row) => row.code === asked) ? asked : null;
   const scroller = useRef<HTMLDivElement>(null);
   const shown = answer.disagreements.filter(({ differ }) => code === null || differ.includes(code));
   const found = shown.findIndex((one) => clauseKey(one) === key);

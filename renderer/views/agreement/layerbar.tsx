@@ -15,7 +15,7 @@ export function LayerBar({ comparing }: { comparing: Comparing }) {
   const say = useSay();
   const nameOf = useLayerName();
   const { value: samples } = useAskKeeping('coders.samples', null);
-  const { rows, layers, request } = comparing;
+  const { rows, layers, sample } = comparing;
   const toggle = (key: LayerKey): void => {
     const next = layers.includes(key) ? layers.filter((other) => other !== key) : [...layers, key];
     // In the order in which they are offered: whose column is which does not depend on who was chosen last.
@@ -25,7 +25,7 @@ export function LayerBar({ comparing }: { comparing: Comparing }) {
     <div className="tool-bar layer-bar">
       <Choice<string>
         label={say('table.sample')}
-        value={request?.sample ?? ALL}
+        value={sample ?? ALL}
         options={[
           { value: ALL, name: say('table.allDone') },
           ...(samples ?? []).map(({ id, name }) => ({ value: id, name })),

@@ -3,7 +3,7 @@ import type { Disagreement, LayerRow } from '../../../shared/contract/coders';
 import { Button } from '../../kit/button';
 import { CodeTag } from '../../kit/codetag';
 import { useSay } from '../../session/look';
-import { openDocument } from '../../session/place';
+import { openDocument } from '../../session/beside';
 import { Above } from './above';
 import { useLayerName } from './comparing';
 

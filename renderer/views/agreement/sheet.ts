@@ -6,6 +6,8 @@ import { clauseKey, useAgreement } from './state';
 
 export interface Sheet {
   readonly sheet: BlindSheet | null;
+  /** True while it is being fetched: whether there is one is not known yet. */
+  readonly awaited: boolean;
   /** Place of the clause one is at; the first that is not done, until one has gone anywhere. */
   readonly at: number;
   readonly failure: Message | null;
@@ -17,14 +19,15 @@ export function useSheet(): Sheet {
   const me = useMe();
   const sample = useAgreement((state) => state.sample);
   const key = useAgreement((state) => state.at);
-  const { value: samples } = useAskKeeping('coders.samples', null);
+  const { value: samples, failure: unknown } = useAskKeeping('coders.samples', null);
   // It may have been taken away, or be of another project.
   const asked = me !== null && sample !== null && samples?.some(({ id }) => id === sample) === true;
   const { value, failure, retry } = useAskKeeping('coders.sheet', asked ? { sample, me: me.id } : 'skip');
   // While another sample or another person's layer is fetched, the former must not be seen.
   const sheet = asked && value?.sample === sample && value.me === me.id ? value : null;
   const found = sheet?.clauses.findIndex((clause) => clauseKey(clause) === key) ?? -1;
-  return { sheet, at: found >= 0 ? found : Math.max(0, nextOpen(sheet, -1)), failure, retry };
+  const awaited = sheet === null && sample !== null && (asked || (samples === null && unknown === null));
+  return { sheet, awaited, at: found >= 0 ? found : Math.max(0, nextOpen(sheet, -1)), failure, retry };
 }
 
 /** The next clause that is not done, round from the end to the beginning; -1 = all are. */

@@ -4,6 +4,7 @@ import type { CodeId } from '../../../shared/coding/codebook';
 import type { BlindClause, LayerKey } from '../../../shared/contract/coders';
 import { NOTHING } from '../../session/trail';
 import { select } from '../../session/place';
+import { onAnotherProject } from '../../session/project';
 
 export const AGREEMENT_TABS = ['samples', 'blind', 'table', 'settle'] as const;
 export type AgreementTab = (typeof AGREEMENT_TABS)[number];
@@ -28,13 +29,11 @@ export function clauseKey({ document, clause }: Pick<BlindClause, 'document' | '
   return `${document} ${clause}`;
 }
 
-export const useAgreement = create<AgreementState>(() => ({
-  tab: 'samples',
-  sample: null,
-  layers: null,
-  at: null,
-  code: null,
-}));
+const START: AgreementState = { tab: 'samples', sample: null, layers: null, at: null, code: null };
+
+export const useAgreement = create<AgreementState>(() => START);
+
+onAnotherProject(() => useAgreement.setState(START));
 
 export function agree(part: Partial<AgreementState>): void {
   // Whatever the inspector showed of a clause would tell the coder what the machine says of it.

@@ -7,7 +7,7 @@ import { Marked } from '../../kit/marked';
 import { withLines } from '../../session/draftsteps';
 import { draftAt, draftChange } from '../../session/drafts';
 import { useSay } from '../../session/look';
-import { openDocument } from '../../session/place';
+import { openDocument } from '../../session/beside';
 import { focusLine } from './lines';
 import { patternOf } from './pieces';
 

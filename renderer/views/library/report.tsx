@@ -3,7 +3,7 @@ import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { useSay, useTell } from '../../session/look';
 import { overlay, useOverlays } from '../../session/overlays';
-import { openDocument } from '../../session/place';
+import { openDocument } from '../../session/beside';
 import { outcomeCounts, problemsFirst } from './outcomes';
 
 /** What became of each file, problems first, each with its reason. */

@@ -8,8 +8,8 @@ import { run } from '../../commands/run';
 import { MAC } from '../../commands/shortcuts';
 import { useList } from '../../kit/uselist';
 import { useSay } from '../../session/look';
-import { openBeside, type Pane } from '../../session/beside';
-import { openDocument, select } from '../../session/place';
+import { openBeside, openDocument, type Pane } from '../../session/beside';
+import { select } from '../../session/place';
 import { blockAt, clauseIndex, whole } from './blocks';
 import { BlockView } from './blockview';
 import { clauseStep, codingStep } from './cursor';
@@ -92,13 +92,13 @@ export function Page(props: {
   // Where one goes from is where Back leads to, not where the cursor stood before.
   const follow = useCallback(
     (link: TextLink, from: ClauseId | null, beside: boolean): void => {
+      // The link may scroll out of the page and take the keyboard with it; the pane it opens in takes it then.
+      page.current?.focus({ preventScroll: true });
       if (from !== null) select({ kind: 'clause', document: open.row.id, clause: from });
       const within = link.document === open.row.id;
       const clause = within ? leafOf(open.clauses, link.clause) : link.clause;
       if (beside !== (pane === 'side')) openBeside(link.document, clause);
       else openDocument(link.document, clause);
-      // The link may scroll out of the page and take the keyboard with it.
-      page.current?.focus({ preventScroll: true });
     },
     [open, page, pane],
   );

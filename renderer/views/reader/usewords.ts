@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, type RefObject } from 'react';
+import { inTextField } from '../../commands/run';
 import type { OpenDocument } from '../../../shared/contract/library';
 import type { Span } from '../../../shared/text/span';
 import { selectedSpan } from './mouse';
@@ -37,6 +38,8 @@ export function useWords(
   useEffect(() => {
     if (span === null) return undefined;
     const copy = (event: ClipboardEvent): void => {
+      // A memo stands in the page, and its own words are copied from it.
+      if (inTextField()) return;
       if (!page.current?.contains(document.activeElement) || window.getSelection()?.isCollapsed === false)
         return;
       event.clipboardData?.setData('text/plain', text.slice(span.start, span.end));

@@ -3,7 +3,8 @@ import type { ConcordanceLine } from '../../../shared/contract/reading';
 import { useList } from '../../kit/uselist';
 import { useSay } from '../../session/look';
 import { NOTHING } from '../../session/trail';
-import { openDocument, select } from '../../session/place';
+import { openDocument } from '../../session/beside';
+import { select } from '../../session/place';
 import { find } from '../reader/find';
 import { look, useLooking } from './looking';
 

@@ -6,7 +6,7 @@ import { Marked } from '../../kit/marked';
 import { Searching } from '../../kit/searching';
 import { useFilter } from '../../session/filter';
 import { useSay } from '../../session/look';
-import { openDocument } from '../../session/place';
+import { openDocument } from '../../session/beside';
 import { useAskKeeping } from '../../session/useask';
 import { useNamed } from './pieces';
 
