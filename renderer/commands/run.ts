@@ -27,6 +27,7 @@ export function run(id: CommandId): void {
 export function canRun(id: CommandId): boolean {
   const { only } = commandOf(id);
   if (only && only !== usePlace.getState().here.view) return false;
+  if (id === 'export.menu') return heardHere(id) || !exportsItself();
   return DOES[id] !== HERE || heardHere(id);
 }
 
@@ -47,6 +48,12 @@ export function inTextField(): boolean {
   return at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement;
 }
 
+/** A view that writes its own tables; of which there may be none. */
+function exportsItself(): boolean {
+  const { view } = usePlace.getState().here;
+  return view === 'study' || view === 'search' || view === 'agreement';
+}
+
 /** What only the view on screen can carry out. */
 const HERE = 'here';
 
@@ -58,11 +65,11 @@ const DOES: Record<CommandId, typeof HERE | (() => void | Promise<void>)> = {
   'project.saveCopy': saveCopy,
   'project.sample': openSample,
   'export.menu': () => {
-    const view = usePlace.getState().here.view;
-    if (view === 'study' || view === 'search' || view === 'agreement') {
+    if (exportsItself()) {
       runHere('export.menu');
       return;
     }
+    const { view } = usePlace.getState().here;
     if (view !== 'coverage' && view !== 'gaps') goToView('coverage');
     overlay({ exportMenu: !useOverlays.getState().exportMenu });
   },

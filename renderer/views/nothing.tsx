@@ -5,11 +5,13 @@ import { Empty } from '../kit/empty';
 import { filterIsOpen } from '../session/chips';
 import { clearFilter, useFilter } from '../session/filter';
 import { useSay } from '../session/look';
+import { useProject } from '../session/project';
 
 /** A view without texts: what will stand in it and the two ways to bring texts, or the filter that lets none through. */
 export function Nothing({ says }: { says: SentenceKey }) {
   const say = useSay();
-  const filtered = !filterIsOpen(useFilter());
+  const documents = useProject(({ summary }) => summary?.documents ?? 0);
+  const filtered = !filterIsOpen(useFilter()) && documents > 0;
   if (filtered) {
     return (
       <Empty says={say('library.emptyFiltered')}>

@@ -5,9 +5,8 @@ import { Failed } from '../../kit/failed';
 import { Empty } from '../../kit/empty';
 import { Popover } from '../../kit/popover';
 import { bridge } from '../../session/connection';
-import { bytes } from '../../session/format';
+import { tellExported } from '../../session/exported';
 import { useLook, useSay } from '../../session/look';
-import { notify } from '../../session/notices';
 import { overlay, useOverlays } from '../../session/overlays';
 import { ask, useProject } from '../../session/project';
 import { useComparing, type Comparing } from './comparing';
@@ -68,9 +67,7 @@ function TableMenu({ comparing }: { comparing: Comparing }) {
       'csv',
     );
     if (!ticket) return;
-    const exported = await ask('export.agreement', { request, table, language, ticket });
-    if (exported === null) return;
-    notify('done', { key: 'window.exported', values: { name: exported.name, size: bytes(exported.bytes) } });
+    tellExported(await ask('export.agreement', { request, table, language, ticket }));
   };
   return (
     <Popover

@@ -94,7 +94,7 @@ export function DrawDialog({ nth, onClose }: { nth: number; onClose: () => void 
         </div>
         <p className="faint">{say('draw.rare')}</p>
       </div>
-      <footer className="pack-foot">
+      <footer className="dialog-foot">
         <Button look="framed" onClick={onClose}>
           {say('window.close')}
         </Button>

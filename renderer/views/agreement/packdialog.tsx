@@ -63,7 +63,7 @@ function Looked({ ticket, look }: { ticket: Ticket; look: PackLook }) {
           </section>
         )}
       </div>
-      <footer className="pack-foot">
+      <footer className="dialog-foot">
         <span className="faint">{say('pack.undoable')}</span>
         <Button look="framed" onClick={close}>
           {say('pack.cancel')}
@@ -91,7 +91,7 @@ function conflictSaid(conflict: PackConflict, say: Say): string {
     case 'sample':
       return say('pack.conflict.sample');
     case 'layer': {
-      const more = conflict.count > conflict.clauses.length ? '……' : '';
+      const more = conflict.count > conflict.clauses.length ? '…' : '';
       const clauses = conflict.clauses.join(say('window.listComma')) + more;
       return say('pack.conflict.layer', { name: conflict.name, count: conflict.count, clauses });
     }

@@ -1,8 +1,7 @@
 import type { CoderId } from '../../../shared/agreement/sample';
 import type { SampleRow } from '../../../shared/contract/coders';
 import { bridge } from '../../session/connection';
-import { bytes } from '../../session/format';
-import { notify } from '../../session/notices';
+import { tellExported } from '../../session/exported';
 import { overlay } from '../../session/overlays';
 import { ask } from '../../session/project';
 
@@ -14,9 +13,7 @@ export async function exportPack(
   const name = layer === null ? sample.name : `${sample.name}-${layer.name}`;
   const ticket = await bridge.chooseExport(`${name}.gmpack`, 'gmpack');
   if (!ticket) return;
-  const exported = await ask('export.pack', { sample: sample.id, layer: layer?.id ?? null, ticket });
-  if (exported === null) return;
-  notify('done', { key: 'window.exported', values: { name: exported.name, size: bytes(exported.bytes) } });
+  tellExported(await ask('export.pack', { sample: sample.id, layer: layer?.id ?? null, ticket }));
 }
 
 /** Looks into a package; nothing is taken in before a person has seen what is in it. */

@@ -2,7 +2,7 @@ import type { BookFormat, BookSource, BookWay } from '../../../shared/contract/b
 import type { CodeId } from '../../../shared/coding/codebook';
 import { choose } from '../../session/choices';
 import { bridge } from '../../session/connection';
-import { bytes } from '../../session/format';
+import { tellExported } from '../../session/exported';
 import { useLook } from '../../session/look';
 import { notify } from '../../session/notices';
 import { overlay } from '../../session/overlays';
@@ -36,7 +36,5 @@ export async function exportBook(format: BookFormat): Promise<void> {
   if (!book) return;
   const ticket = await bridge.chooseExport(`${book[useLook.getState().language]}.${format}`, format);
   const exported = ticket && (await ask('export.codebook', { ticket }));
-  if (!exported) return;
-  const values = { name: exported.name, size: bytes(exported.bytes) };
-  notify('done', { key: format === 'qdc' ? 'books.exportedQdc' : 'window.exported', values });
+  tellExported(exported, format === 'qdc' ? 'books.exportedQdc' : 'window.exported');
 }

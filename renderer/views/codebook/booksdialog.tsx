@@ -57,7 +57,7 @@ function Choosing({ way, from }: { way: BookWay; from: BookSource | null }) {
           <Looked look={look} way={way} file={from?.kind === 'file'} taken={taken} onTake={setTaken} />
         )}
       </div>
-      <footer className="books-foot">
+      <footer className="dialog-foot">
         <span className="faint">{say('books.undoable')}</span>
         <Button look="framed" onClick={close}>
           {say('books.cancel')}

@@ -1,13 +1,11 @@
 import { useChoices } from '../../session/choices';
 import { bridge } from '../../session/connection';
+import { tellExported } from '../../session/exported';
 import { useFilter } from '../../session/filter';
-import { bytes } from '../../session/format';
 import { useLook } from '../../session/look';
-import { notify } from '../../session/notices';
 import { ask, useProject } from '../../session/project';
 import { runTask } from '../../session/tasks';
 import { say } from '../../../shared/wording/say';
-import type { Exported } from '../../../shared/contract/exports';
 
 /** The coverage chart as a file, drawn exactly as the chart tab shows it in print. */
 export async function exportPicture(kind: 'png' | 'svg'): Promise<void> {
@@ -21,13 +19,14 @@ export async function exportPicture(kind: 'png' | 'svg'): Promise<void> {
   if (!figure) return;
   const data = kind === 'svg' ? figureSvg(figure) : await figurePng(figure);
   const ticket = await bridge.chooseExport(suggested('export.name.coverage', kind), kind);
-  if (ticket) told(await ask('export.picture', { ticket, data }));
+  if (ticket) tellExported(await ask('export.picture', { ticket, data }));
 }
 
 export async function exportTable(table: 'coverage' | 'gaps'): Promise<void> {
   const ticket = await bridge.chooseExport(suggested(`export.name.${table}`, 'csv'), 'csv');
   const { language } = useLook.getState();
-  if (ticket) told(await ask('export.table', { table, filter: useFilter.getState(), language, ticket }));
+  if (ticket)
+    tellExported(await ask('export.table', { table, filter: useFilter.getState(), language, ticket }));
 }
 
 /** The whole report of what is in view. */
@@ -36,7 +35,7 @@ export async function exportReport(as: 'docx' | 'html'): Promise<void> {
   if (!ticket) return;
   const { language } = useLook.getState();
   const filter = useFilter.getState();
-  told(await runTask('task.report', () => ask('export.report', { filter, language, as, ticket })));
+  tellExported(await runTask('task.report', () => ask('export.report', { filter, language, as, ticket })));
 }
 
 function suggested(
@@ -45,10 +44,4 @@ function suggested(
 ): string {
   const project = useProject.getState().summary?.name ?? say(useLook.getState().language, 'window.title');
   return `${project}-${say(useLook.getState().language, what)}.${ending}`;
-}
-
-function told(exported: Exported | null): void {
-  if (!exported) return;
-  const { name, bytes: size } = exported;
-  notify('done', { key: 'window.exported', values: { name, size: bytes(size) } });
 }

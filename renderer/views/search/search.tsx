@@ -28,10 +28,8 @@ export function Search() {
     retry,
   } = useAskKeeping('text.search', words === '' ? 'skip' : { filter, words });
   const lines = useMemo(() => ordered(found?.lines ?? [], order), [found, order]);
-  const save = (): void => {
-    if (lines.length > 0) void exportConcordance(words, order);
-  };
-  useHere({ 'export.menu': save });
+  const save = (): void => void exportConcordance(words, order);
+  useHere(lines.length > 0 ? { 'export.menu': save } : {});
   const toLines = (): void => document.querySelector<HTMLElement>('.concordance')?.focus();
   return (
     <div className="stack">
