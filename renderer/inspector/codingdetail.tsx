@@ -13,7 +13,7 @@ import { commentForget, commentLeft } from './focus';
 
 /** Between the field and its own buttons one has not left. */
 function moved({ currentTarget, relatedTarget }: FocusEvent): void {
-  if (!currentTarget.contains(relatedTarget as Element | null)) commentForget();
+  if (!currentTarget.contains(relatedTarget)) commentForget();
 }
 
 /** What a person says of one coding: the words it is about, its weight, doubt and a comment. */
