@@ -17,6 +17,7 @@ export function Segmented<T extends string>(props: {
   const { label, value, segments, onChoose } = props;
   const group = useRef<HTMLDivElement>(null);
   const step = (event: KeyboardEvent): void => {
+    if (event.altKey) return;
     const by = STEPS[event.key];
     if (!by) return;
     event.preventDefault();

@@ -152,6 +152,10 @@ describe('the keyboard is never nowhere', () => {
     ['going back', ['Control+4', coverage, 'Control+5', gaps, 'Alt+ArrowLeft', coverage]],
     ['going forward', ['Alt+ArrowRight', gaps]],
     [
+      'going back from a cell of the library',
+      ['Control+4', coverage, 'Control+1', library, 'ArrowDown', 'Alt+ArrowLeft', coverage],
+    ],
+    [
       'the exports were opened and closed',
       ['Control+4', coverage, 'Control+e', stands(menu), 'Escape', gone(menu)],
     ],

@@ -53,6 +53,7 @@ function StageGrid({ matrix, side }: { matrix: StageMatrix; side: (typeof SIDES)
     if (component && stage) select({ kind: 'stage', component, stage, side });
   };
   const keys = (event: KeyboardEvent): void => {
+    if (event.altKey) return;
     const by = STEPS[event.key];
     if (event.key === 'Enter') {
       open(at.row, at.column);

@@ -79,7 +79,8 @@ export function Table(props: {
   useArrival(() => scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]'));
 
   const keys = (event: KeyboardEvent): void => {
-    if (editing || (event.target as HTMLElement).role !== 'gridcell') return;
+    // Alt and an arrow go back and forward, wherever one is.
+    if (event.altKey || editing || (event.target as HTMLElement).role !== 'gridcell') return;
     const move = MOVES[event.key];
     const command = viewCommandFor(event.nativeEvent, MAC, 'library');
     const line = lines[at];

@@ -54,6 +54,7 @@ function Tree({ open }: { open: OpenDocument }) {
     readerJump((blocks) => blockAt(blocks, row.clause.start));
   };
   const keys = (event: KeyboardEvent): void => {
+    if (event.altKey) return;
     const nth = rows.findIndex((row) => row.clause.id === tabbed);
     const row = rows[nth];
     if (!row) return;
