@@ -14,8 +14,8 @@ export type Relating = (scores: readonly UnitScore[], unit: Unit) => readonly Un
 export function relating(book: Codebook): Relating {
   const ready = new Map<CodeId, Ready>();
   for (const { id, rules } of book.codes) {
-    const raise = (rules.raise ?? []).map((one) => runnable(one, book));
-    const lower = (rules.lower ?? []).map((one) => runnable(one, book));
+    const raise = (rules.raise ?? []).map((one, at) => runnable(one, book, `${id}/raise/${at}`));
+    const lower = (rules.lower ?? []).map((one, at) => runnable(one, book, `${id}/lower/${at}`));
     if (raise.length + lower.length > 0) ready.set(id, { raise, lower });
   }
   const counted = new Set(book.codes.filter(({ manual }) => manual).map(({ id }) => id));
@@ -34,6 +34,8 @@ interface Ready {
 
 /** A circumstance with its patterns compiled. */
 interface Runnable {
+  /** The name that evidence carries. */
+  readonly rule: string;
   readonly with: readonly string[];
   readonly without: readonly string[];
   readonly item: boolean | undefined;
@@ -43,12 +45,12 @@ interface Runnable {
   }[];
 }
 
-function runnable(one: Circumstance, book: Codebook): Runnable {
+function runnable(one: Circumstance, book: Codebook, rule: string): Runnable {
   const patterns = (['text', 'lacks', 'heading', 'title'] as const).flatMap((where) => {
     const pattern = one[where];
     return pattern === undefined ? [] : [{ where, regex: patternCompile(pattern, book.words ?? {}) }];
   });
-  return { with: one.with ?? [], without: one.without ?? [], item: one.item, patterns };
+  return { rule, with: one.with ?? [], without: one.without ?? [], item: one.item, patterns };
 }
 
 function settled(
@@ -57,51 +59,50 @@ function settled(
   ready: ReadonlyMap<CodeId, Ready>,
   questions: boolean,
 ): readonly UnitScore[] {
-  const concerned = ({ code }: UnitScore) => code.startsWith('el.') === questions && ready.has(code);
-  if (!scores.some(concerned)) return scores;
-  const suggested = new Set(scores.filter(({ score }) => score === 2).map(({ code }) => code));
-  return scores.map((one) => {
+  let changed: UnitScore[] | null = null;
+  for (const [at, one] of scores.entries()) {
     const rules = one.code.startsWith('el.') === questions ? ready.get(one.code) : undefined;
-    if (rules === undefined) return one;
+    if (rules === undefined) continue;
     let now = one;
-    if (now.score === 1) now = decided(now, rules.raise, 2, 'raise', suggested, unit);
-    if (now.score === 2) now = decided(now, rules.lower, 1, 'lower', suggested, unit);
-    return now;
-  });
+    if (now.score === 1) now = decided(now, rules.raise, 2, scores, unit);
+    if (now.score === 2) now = decided(now, rules.lower, 1, scores, unit);
+    if (now === one) continue;
+    changed ??= [...scores];
+    changed[at] = now;
+  }
+  return changed ?? scores;
 }
 
 function decided(
   one: UnitScore,
   circumstances: readonly Runnable[],
   score: 1 | 2,
-  part: 'raise' | 'lower',
-  suggested: ReadonlySet<CodeId>,
+  scores: readonly UnitScore[],
   unit: Unit,
 ): UnitScore {
-  const number = circumstances.findIndex((circumstance) => holds(circumstance, one.code, suggested, unit));
+  const found = circumstances.find((circumstance) => holds(circumstance, one.code, scores, unit));
   const words = one.evidence[0];
-  if (number < 0 || words === undefined) return one;
-  return { ...one, score, evidence: [...one.evidence, { ...words, rule: `${one.code}/${part}/${number}` }] };
+  if (found === undefined || words === undefined) return one;
+  return { ...one, score, evidence: [...one.evidence, { ...words, rule: found.rule }] };
 }
 
-function holds(one: Runnable, code: CodeId, suggested: ReadonlySet<CodeId>, unit: Unit): boolean {
-  if (one.with.length > 0 && !one.with.some((name) => carries(suggested, name, code))) return false;
+function holds(one: Runnable, code: CodeId, scores: readonly UnitScore[], unit: Unit): boolean {
   if (one.item !== undefined && one.item !== unit.isItem) return false;
-  if (one.without.some((name) => carries(suggested, name, code))) return false;
+  if (one.with.length > 0 && !one.with.some((name) => suggests(scores, name, code))) return false;
+  if (one.without.some((name) => suggests(scores, name, code))) return false;
   return one.patterns.every(({ where, regex }) => {
     regex.lastIndex = 0;
     if (where === 'lacks') return !regex.test(unit.topics);
     if (where === 'text') return regex.test(unit.topics);
-    return regex.test(where === 'title' ? unit.title : unit.headings.join('\n'));
+    return regex.test(where === 'title' ? unit.title : unit.outline);
   });
 }
 
-/** `lc.*` is any other code of that family. */
-function carries(suggested: ReadonlySet<CodeId>, name: string, code: CodeId): boolean {
-  if (!name.endsWith('*')) return suggested.has(name as CodeId);
+/** Whether a code of that name is suggested; `lc.*` is any other code of that family. */
+function suggests(scores: readonly UnitScore[], name: string, code: CodeId): boolean {
+  if (!name.endsWith('*')) return scores.some((one) => one.score === 2 && one.code === name);
   const beginning = name.slice(0, -1);
-  for (const other of suggested) if (other !== code && other.startsWith(beginning)) return true;
-  return false;
+  return scores.some((one) => one.score === 2 && one.code !== code && one.code.startsWith(beginning));
 }
 
 /** Gives up codes of the manual beyond the most a unit may carry, in the order the codebook names. */

@@ -36,7 +36,7 @@ export function wordScores(book: RunnableBook, unit: Unit, headings: HeadingCode
     while (at < rules.length && book.ruleCode[rules[at] ?? 0] === place) at++;
     const code = book.codes[place];
     if (code === undefined || !mayCarry(carries, code.id)) continue;
-    const score = codeScore(book, code, found, rules.slice(from, at), unit, headings.strong);
+    const score = codeScore({ book, found, unit, from, to: at }, code, headings.strong);
     if (score !== null) scores.push(score);
   }
   return underHeadings(scores, unit, headings.given, carries);
@@ -91,26 +91,30 @@ function underHeadings(
   return all;
 }
 
-function codeScore(
-  book: RunnableBook,
-  code: RunnableCode,
-  found: Found,
-  numbers: readonly number[],
-  unit: Unit,
-  risen: ReadonlySet<CodeId>,
-): UnitScore | null {
+/** The rules of one code among those found in a unit: `found.rules` from `from` to before `to`. */
+interface CodeFound {
+  readonly book: RunnableBook;
+  readonly found: Found;
+  readonly unit: Unit;
+  readonly from: number;
+  readonly to: number;
+}
+
+function codeScore(all: CodeFound, code: RunnableCode, risen: ReadonlySet<CodeId>): UnitScore | null {
+  const { book, found, unit, from, to } = all;
   const text = code.readsActors ? unit.actors : unit.topics;
   let vetoes: readonly number[] | null = null;
   const evidence: UnitHit[] = [];
   let strong = false;
-  for (const number of numbers) {
+  for (let nth = from; nth < to; nth++) {
+    const number = found.rules[nth] ?? 0;
     const rule = book.rules[number];
     if (rule === undefined || rule.part === 'exclude') continue;
     const spans = found.spans(number);
     for (let at = 0; at < spans.length; at += 2) {
       const start = spans[at] ?? 0;
       const end = spans[at + 1] ?? 0;
-      vetoes ??= excluded(book, found, numbers);
+      vetoes ??= excluded(all);
       if (overlapsOne(vetoes, start, end) || isAbsent(text, start)) continue;
       evidence.push({ start, end, rule: rule.key });
       if (rule.part === 'strong') strong = true;
@@ -128,9 +132,10 @@ function codeScore(
   };
 }
 
-function excluded(book: RunnableBook, found: Found, numbers: readonly number[]): readonly number[] {
+function excluded({ book, found, from, to }: CodeFound): readonly number[] {
   let vetoes: readonly number[] = NONE;
-  for (const number of numbers) {
+  for (let nth = from; nth < to; nth++) {
+    const number = found.rules[nth] ?? 0;
     if (book.rules[number]?.part !== 'exclude') continue;
     const spans = found.spans(number);
     if (spans.length > 0) vetoes = vetoes.length === 0 ? spans : [...vetoes, ...spans];
@@ -183,10 +188,12 @@ const ANYTHING: Carriable = [];
 
 export function carriable(unit: Unit): Carriable {
   if (unit.states.size === 0) return ANYTHING;
-  return [...unit.states].flatMap((state) => {
+  const carries: (readonly string[])[] = [];
+  for (const state of unit.states) {
     const only = ONLY[state];
-    return only === undefined ? [] : [only];
-  });
+    if (only !== undefined) carries.push(only);
+  }
+  return carries;
 }
 
 export function mayCarry(carries: Carriable, code: CodeId): boolean {
@@ -205,11 +212,25 @@ const OF_ANY_MATTER = /^(?:el\.(?:goal|evaluation)|pc\.(?:principle|safeguard))$
 const SERVICE_DOMAIN = /政务服务|一网通办|好差评|办事/;
 
 function inDomain(code: CodeId, unit: Unit): boolean {
-  const all = unit.topics + unit.headings.join('');
+  const domain = domainOf(unit);
   return (
-    DOMAIN.test(all) || OF_ANY_MATTER.test(code) || (ABOUT_SERVICES.test(code) && SERVICE_DOMAIN.test(all))
+    domain === 'data' || OF_ANY_MATTER.test(code) || (domain === 'services' && ABOUT_SERVICES.test(code))
   );
 }
+
+type Domain = 'data' | 'services' | 'other';
+
+/** Asked of every code of a unit in a row. */
+function domainOf(unit: Unit): Domain {
+  if (unit !== lastUnit) {
+    const all = unit.topics + unit.headings.join('');
+    lastDomain = DOMAIN.test(all) ? 'data' : SERVICE_DOMAIN.test(all) ? 'services' : 'other';
+    lastUnit = unit;
+  }
+  return lastDomain;
+}
+let lastUnit: Unit | null = null;
+let lastDomain: Domain = 'other';
 
 interface Condition {
   readonly beginning: string;
@@ -253,9 +274,10 @@ function besideStrong(scores: readonly UnitScore[], unit: Unit, code: string): (
 }
 
 function conditioned(scores: UnitScore[], unit: Unit): UnitScore[] {
+  if (!scores.some(({ code }) => conditionOf(code) !== undefined)) return scores;
   const kept: UnitScore[] = [];
   for (const one of scores) {
-    const condition = CONDITIONS.find(({ beginning }) => one.code.startsWith(beginning));
+    const condition = conditionOf(one.code);
     if (condition === undefined) {
       kept.push(one);
       continue;
@@ -264,4 +286,8 @@ function conditioned(scores: UnitScore[], unit: Unit): UnitScore[] {
     if (evidence.length > 0) kept.push({ ...one, evidence });
   }
   return kept;
+}
+
+function conditionOf(code: CodeId): Condition | undefined {
+  return CONDITIONS.find(({ beginning }) => code.startsWith(beginning));
 }

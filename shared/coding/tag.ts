@@ -52,12 +52,11 @@ export function tagger(book: Codebook, model: Model | null = null, own: Model | 
     model === null ? byRules : own === null ? byRulesAndModel(model, book) : byProjectModel(own, model, book);
   const scored = (unit: Unit): readonly Decided[] => decided(unit, votes(unit), headings(unit));
   const tagClause = ({ clause, unit, evidenceOf }: ClauseRead): Coding[] =>
-    scored(unit).map(({ evidence, ...one }) => ({
-      clause,
-      ...one,
-      status: one.score >= 2 ? 'suggested' : 'candidate',
-      evidence: evidence.map(evidenceOf),
-    }));
+    scored(unit).map(({ code, score, by, evidence, probability }) => {
+      const status = score >= 2 ? 'suggested' : 'candidate';
+      const coding = { clause, code, score, status, by, evidence: evidence.map(evidenceOf) } as const;
+      return probability === undefined ? coding : { ...coding, probability };
+    });
   return {
     tagClause,
     tag: (document) => clausesRead(document).flatMap(tagClause),

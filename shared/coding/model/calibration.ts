@@ -64,6 +64,12 @@ export function probabilityOf(points: readonly CalibrationPoint[], logit: number
   return Math.min(Math.max(between, left.probability), right.probability);
 }
 
+/** A logit up to which the probability is surely less than `least`. */
+export function logitBelow(points: readonly CalibrationPoint[], least: number): number {
+  const reached = points.findIndex(({ probability }) => probability >= least);
+  return reached < 0 ? Infinity : (points[reached - 1]?.logit ?? -Infinity);
+}
+
 export interface ReliabilityBin {
   readonly from: number;
   readonly to: number;

@@ -33,17 +33,17 @@ export function byRulesAndModel(model: Model, book: Codebook): Deciding {
   const judge = modelJudge(model, book);
   const order = new Map(book.codes.map(({ id }, at) => [id, at]));
   return (unit, votes, headings) => {
-    const judgements = new Map(judge.judged(unit, votes, headings).map((one) => [one.code, one]));
+    const judgements = judge.judged(unit, votes, headings);
     const decided = votes.map((vote): Decided => {
-      const judgement = judgements.get(vote.code);
-      judgements.delete(vote.code);
+      const judgement = judgements.find(({ code }) => code === vote.code);
       if (judgement === undefined)
         return judge.knows(vote.code) ? { ...vote, score: 1, by: 'rules' } : { ...vote, by: 'rules' };
       const { probability, suggested, by } = judgement;
       return { ...vote, score: suggested ? 2 : 1, probability, by };
     });
     const carries = carriable(unit);
-    for (const { code, probability, suggested, by } of judgements.values()) {
+    for (const { code, probability, suggested, by } of judgements) {
+      if (votes.some((vote) => vote.code === code)) continue;
       if (!order.has(code) || unit.topics === '' || !mayCarry(carries, code)) continue;
       const rule = `${code}/model/0`;
       const evidence = judge.reasons(unit, code).map(({ start, end }): UnitHit => ({ start, end, rule }));
@@ -51,6 +51,8 @@ export function byRulesAndModel(model: Model, book: Codebook): Deciding {
       if (evidence.length === 0) evidence.push({ start: 0, end: unit.topics.length, rule });
       decided.push({ code, score: suggested ? 2 : 1, evidence, probability, by });
     }
-    return decided.sort((a, b) => (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0));
+    return decided.length < 2
+      ? decided
+      : decided.sort((a, b) => (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0));
   };
 }

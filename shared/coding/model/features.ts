@@ -43,7 +43,7 @@ export function features(
 ): Map<string, number> {
   const all = aboveFeatures(unit, headings);
   const value = textValue(unit.topics.length);
-  for (const gram of gramsOf(reading(unit.topics).text)) all.set(KIND.text + gram, value);
+  for (const gram of gramsOf(reading(unit.topics))) all.set(KIND.text + gram, value);
   const beside = suggestedBeside(votes);
   for (const vote of votes) {
     for (const trait of voteTraits(vote, unit, beside)) all.set(voteName(vote.code, trait), BLOCKS.vote);
@@ -61,9 +61,8 @@ export function aboveFeatures({ title, headings }: Unit, codes: HeadingCodes): M
   const all = new Map<string, number>();
   const value = headingValue(headings.reduce((sum, heading) => sum + heading.length, 0));
   for (const heading of headings)
-    for (const gram of gramsOf(`${reading(heading).text}\n`)) all.set(KIND.heading + gram, value);
-  for (const gram of gramsOf(`${reading(title).text}\n`))
-    all.set(KIND.title + gram, titleValue(title.length));
+    for (const gram of gramsOf(`${reading(heading)}\n`)) all.set(KIND.heading + gram, value);
+  for (const gram of gramsOf(`${reading(title)}\n`)) all.set(KIND.title + gram, titleValue(title.length));
   for (const name of headingNames(codes)) all.set(KIND.headingCode + name, BLOCKS.vote);
   return all;
 }

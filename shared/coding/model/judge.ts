@@ -1,13 +1,12 @@
-import { spansOverlap, type Span } from '../../text/span';
 import type { Codebook, CodeId } from '../codebook';
 import type { GivenBy } from '../coding';
 import type { Unit } from '../context';
 import type { HeadingCodes, UnitScore } from '../score';
-import { probabilityOf } from './calibration';
-import { aboveFeatures, BLOCKS, KIND, ruleNames, textValue, voteName } from './features';
-import { gramScan, reading } from './grams';
+import { logitBelow, probabilityOf } from './calibration';
+import { aboveFeatures, BLOCKS, KIND, ruleNames, voteName } from './features';
 import type { Model } from './model';
 import { suggestedBeside, unitShape, VOTE_TRAITS, voteTraits } from './traits';
+import { modelWords, type Reason } from './words';
 
 export interface Judgement {
   readonly code: CodeId;
@@ -16,12 +15,6 @@ export interface Judgement {
   /** At or above the code's threshold, or suggested by rules that stand. */
   readonly suggested: boolean;
   readonly by: GivenBy;
-}
-
-/** Words that spoke for a code. */
-export interface Reason extends Span {
-  /** What they added to the logit. */
-  readonly weight: number;
 }
 
 export interface Judge {
@@ -44,11 +37,14 @@ const CANDIDATE = 0.3;
 
 /** Makes a model ready to judge units that `book` has voted on: some milliseconds, once. */
 export function modelJudge(model: Model, book: Codebook): Judge {
-  const { codes, features, starts, weightCodes, weights } = model;
+  const { codes, features, starts, weightCodes, weights, calibration } = model;
   const numbers = new Map(features.map((name, number) => [name, number]));
-  const textGrams = ofKind(features, KIND.text);
-  const words = gramScan(textGrams.grams);
-  const seen = new Uint32Array(textGrams.grams.length);
+  const words = modelWords(model);
+  const shapes = new Map(
+    features.flatMap((name, number) =>
+      name.startsWith(KIND.shape) ? [[name.slice(KIND.shape.length), number] as const] : [],
+    ),
+  );
   const votes = voteNumbers(book, numbers);
   const rules = new Map(
     [...ruleNames(book)].flatMap(([key, name]): [string, number][] => {
@@ -58,9 +54,7 @@ export function modelJudge(model: Model, book: Codebook): Judge {
   );
   const places = new Map(codes.map(({ id }, place) => [id, place]));
   const biases = Float64Array.from(codes, ({ bias }) => bias);
-  const underHeadings = new Map<string, Float64Array>();
-  let turn = 0;
-
+  const ruled = new Uint8Array(codes.length);
   const add = (to: Float64Array, feature: number, value: number): void => {
     const end = starts[feature + 1] ?? 0;
     for (let at = starts[feature] ?? 0; at < end; at++) {
@@ -68,114 +62,91 @@ export function modelJudge(model: Model, book: Codebook): Judge {
       to[code] = (to[code] ?? 0) + value * (weights[at] ?? 0);
     }
   };
-  const addWords = (to: Float64Array, read: string, value: number): void => {
-    const count = words.scan(read);
-    const grams = words.grams();
-    turn++;
-    for (let at = 0; at < count; at++) {
-      const gram = grams[at] as number;
-      if (seen[gram] === turn) continue;
-      seen[gram] = turn;
-      const end = starts[textGrams.first + gram + 1] as number;
-      for (let entry = starts[textGrams.first + gram] as number; entry < end; entry++) {
-        const code = weightCodes[entry] as number;
-        to[code] = (to[code] as number) + value * (weights[entry] as number);
-      }
-    }
-  };
-  const headed = (unit: Unit, headingCodes: HeadingCodes): Float64Array => {
-    const place = `${unit.title}\n${unit.outline}`;
-    const known = underHeadings.get(place);
-    if (known !== undefined) return known;
+  const headed = remembered((unit, headings) => {
     const sums = Float64Array.from(biases);
-    for (const [name, value] of aboveFeatures(unit, headingCodes)) {
+    for (const [name, value] of aboveFeatures(unit, headings)) {
       const number = numbers.get(name);
       if (number !== undefined) add(sums, number, value);
     }
-    // Headings repeat within a document, hardly between documents.
-    if (underHeadings.size > 10_000) underHeadings.clear();
-    underHeadings.set(place, sums);
     return sums;
-  };
-  const logits: Judge['logits'] = (unit, unitVotes, headings) => {
-    const sums = Float64Array.from(headed(unit, headings));
-    addWords(sums, reading(unit.topics).text, textValue(unit.topics.length));
+  });
+  const scratch = new Float64Array(codes.length);
+  /** Logits in `scratch`: good until the next unit is judged. */
+  const judging: Judge['logits'] = (unit, unitVotes, headings) => {
+    scratch.set(headed(unit, headings));
+    words.add(scratch, unit.topics);
     for (const name of unitShape(unit)) {
-      const number = numbers.get(KIND.shape + name);
-      if (number !== undefined) add(sums, number, BLOCKS.shape);
+      const number = shapes.get(name);
+      if (number !== undefined) add(scratch, number, BLOCKS.shape);
     }
     // A code it never learnt from, as one that was merged in, must not change what it says of the others.
-    const beside = suggestedBeside(unitVotes.filter(({ code }) => votes.has(code)));
+    const beside = suggestedBeside(unitVotes, (code) => votes.has(code));
     for (const vote of unitVotes) {
       const traits = votes.get(vote.code);
       if (traits === undefined) continue;
       for (const trait of voteTraits(vote, unit, beside)) {
         const number = traits[trait] ?? -1;
-        if (number >= 0) add(sums, number, BLOCKS.vote);
+        if (number >= 0) add(scratch, number, BLOCKS.vote);
       }
       const { evidence } = vote;
       for (let at = 0; at < evidence.length; at++) {
         const rule = evidence[at]?.rule ?? '';
         const number = rules.get(rule);
-        if (number !== undefined && !hasBefore(evidence, at, rule)) add(sums, number, BLOCKS.vote);
+        if (number !== undefined && !hasBefore(evidence, at, rule)) add(scratch, number, BLOCKS.vote);
       }
     }
-    return sums;
+    return scratch;
   };
 
   return {
-    logits,
+    logits: (unit, unitVotes, headings) => judging(unit, unitVotes, headings).slice(),
     knows: (code) => places.has(code),
     judged: (unit, unitVotes, headings, least = CANDIDATE) => {
-      const sums = logits(unit, unitVotes, headings);
+      const logits = judging(unit, unitVotes, headings);
+      // Most codes are far from likely: their place on the curve need not be looked for.
+      const surelyLess = logitBelow(calibration, least);
+      ruled.fill(0);
+      for (const { code, score } of unitVotes) {
+        const place = score === 2 ? places.get(code) : undefined;
+        if (place !== undefined) ruled[place] = 1;
+      }
       const judgements: Judgement[] = [];
       codes.forEach(({ id, threshold, rulesStand }, place) => {
-        const probability = probabilityOf(model.calibration, sums[place] ?? 0);
-        const ruled = unitVotes.some(({ code, score }) => code === id && score === 2);
-        const stands = ruled && rulesStand;
+        const logit = logits[place] ?? 0;
+        const stands = rulesStand && ruled[place] === 1;
+        if (logit <= surelyLess && !stands) return;
+        const probability = probabilityOf(calibration, logit);
         if (probability < least && !stands) return;
         const likely = probability >= threshold;
-        const suggested = likely || stands;
-        const by = !ruled ? 'model' : likely ? 'both' : 'rules';
-        judgements.push({ code: id, probability, suggested, by });
+        const by = ruled[place] !== 1 ? 'model' : likely ? 'both' : 'rules';
+        judgements.push({ code: id, probability, suggested: likely || stands, by });
       });
-      return judgements.sort((a, b) => b.probability - a.probability);
+      return judgements.length < 2 ? judgements : judgements.sort((a, b) => b.probability - a.probability);
     },
     reasons: (unit, code, most = 3) => {
       const place = places.get(code);
-      if (place === undefined) return [];
-      const read = reading(unit.topics);
-      const count = words.scan(read.text);
-      const [grams, begins, lengths] = [words.grams(), words.starts(), words.lengths()];
-      const value = textValue(unit.topics.length);
-      const all: Reason[] = [];
-      for (let at = 0; at < count; at++) {
-        const feature = textGrams.first + (grams[at] ?? 0);
-        const begin = begins[at] ?? 0;
-        for (let entry = starts[feature] ?? 0; entry < (starts[feature + 1] ?? 0); entry++) {
-          const weight = value * (weights[entry] ?? 0);
-          if (weightCodes[entry] !== place || weight <= 0) continue;
-          const start = read.origins[begin] ?? 0;
-          const end = read.origins[begin + (lengths[at] ?? 0)] ?? 0;
-          if (end > start) all.push({ start, end, weight });
-        }
-      }
-      return strongest(all, most);
+      return place === undefined ? [] : words.reasons(unit.topics, place, most);
     },
+  };
+}
+
+type Above = (unit: Unit, headings: HeadingCodes) => Float64Array;
+
+/** Many units stand under the same headings. */
+function remembered(above: Above): Above {
+  const known = new WeakMap<HeadingCodes, { readonly unit: Unit; readonly sums: Float64Array }>();
+  return (unit, headings) => {
+    const before = known.get(headings);
+    if (before?.unit.title === unit.title && before.unit.outline === unit.outline) return before.sums;
+    const sums = above(unit, headings);
+    known.set(headings, { unit, sums });
+    return sums;
   };
 }
 
 function hasBefore(evidence: UnitScore['evidence'], at: number, rule: string): boolean {
   for (let before = 0; before < at; before++) if (evidence[before]?.rule === rule) return true;
   return false;
-}
-
-/** The features of a kind stand together, since names are sorted and begin with their kind. */
-function ofKind(features: readonly string[], kind: string): { first: number; grams: readonly string[] } {
-  const first = features.findIndex((name) => name.startsWith(kind));
-  if (first < 0) return { first: 0, grams: [] };
-  const grams = features.filter((name) => name.startsWith(kind)).map((name) => name.slice(kind.length));
-  return { first, grams };
 }
 
 /** Of the codes whose votes the model learnt from. */
@@ -186,20 +157,4 @@ function voteNumbers(book: Codebook, numbers: ReadonlyMap<string, number>): Map<
       return traits.some((number) => number >= 0) ? [[id, traits] as const] : [];
     }),
   );
-}
-
-/** Grams lie in one another: each counts for all it holds, then the best that do not overlap are taken. */
-function strongest(found: readonly Reason[], most: number): Reason[] {
-  const all = [...found].sort((a, b) => b.weight - a.weight || a.start - b.start).slice(0, 8 * most);
-  const sums = all.map(({ start, end }): Reason => {
-    const inside = all.filter((one) => one.start >= start && one.end <= end);
-    return { start, end, weight: inside.reduce((sum, { weight }) => sum + weight, 0) };
-  });
-  sums.sort((a, b) => b.weight - a.weight || a.end - a.start - (b.end - b.start) || a.start - b.start);
-  const chosen: Reason[] = [];
-  for (const reason of sums) {
-    if (chosen.length === most) break;
-    if (!chosen.some((one) => spansOverlap(one, reason))) chosen.push(reason);
-  }
-  return chosen;
 }

@@ -1,3 +1,4 @@
+import type { CodeId } from '../codebook';
 import type { Unit } from '../context';
 import type { HeadingCodes, UnitScore } from '../score';
 
@@ -37,6 +38,10 @@ export const SEEN_TRAITS: readonly number[] = [0, 1, 2, 3, 6];
 
 const FIRST = { weak: 14, strong: 14 + 15 } as const;
 
+const [STRONG = 0, HEADING = 0, RAISE = 0, LOWER = 0] = ['strong', 'heading', 'raise', 'lower'].map((part) =>
+  part.charCodeAt(0),
+);
+
 /** Numbers in VOTE_TRAITS. `beside`: how many codes the rules suggest for the unit. */
 export function voteTraits(vote: UnitScore, unit: Unit, beside: number): number[] {
   let strong = 0;
@@ -51,11 +56,13 @@ export function voteTraits(vote: UnitScore, unit: Unit, beside: number): number[
     // Hits of one rule stand together.
     if (rule !== former) rules++;
     former = rule;
-    if (rule.includes('/heading/')) heading++;
-    else if (rule.includes('/raise/')) raised = true;
-    else if (rule.includes('/lower/')) lowered = true;
+    // Named `code/part/number`, and the parts differ in their first letters.
+    const part = rule.charCodeAt(vote.code.length + 1);
+    if (part === HEADING) heading++;
+    else if (part === RAISE) raised = true;
+    else if (part === LOWER) lowered = true;
     else {
-      if (rule.includes('/strong/')) strong++;
+      if (part === STRONG) strong++;
       else weak++;
       first = Math.min(first, start);
     }
@@ -78,16 +85,25 @@ export function voteTraits(vote: UnitScore, unit: Unit, beside: number): number[
   traits.push(base + (length < 25 ? 0 : length < 50 ? 1 : length < 100 ? 2 : 3));
   if (first < 8) traits.push(base + 4);
   else if (first > 60 && first < Infinity) traits.push(base + 5);
-  if (/的[；。]$/.test(unit.topics)) traits.push(base + 6);
+  if (isCase(unit.topics)) traits.push(base + 6);
   if (unit.states.size > 0) traits.push(base + 7);
   traits.push(base + 8 + Math.min(6, beside));
   return traits;
 }
 
-/** How many codes the rules suggest. */
-export function suggestedBeside(votes: readonly UnitScore[]): number {
+/** …的； or …的。 */
+function isCase(text: string): boolean {
+  const last = text[text.length - 1];
+  return text[text.length - 2] === '的' && (last === '；' || last === '。');
+}
+
+/** How many codes the rules suggest, of those that are to be counted. */
+export function suggestedBeside(
+  votes: readonly UnitScore[],
+  counts: (code: CodeId) => boolean = () => true,
+): number {
   let count = 0;
-  for (const { score } of votes) if (score === 2) count++;
+  for (const { code, score } of votes) if (score === 2 && counts(code)) count++;
   return count;
 }
 
