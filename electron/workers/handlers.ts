@@ -48,7 +48,7 @@ export function workshopHandlers(): Handlers {
   };
   // An edit is tried before it is made, undone and done again: each time the same rules.
   const lately: Made[] = [];
-  const madeOf = (machine: Machine, model: Model): Made => {
+  const madeOf = (machine: Machine, model: Model, near: Made | null = null): Made => {
     const { codebook, rulesOnly, own } = machine;
     const key = JSON.stringify([{ ...codebook, version: '' }, rulesOnly, own?.id ?? null]);
     const known = lately.find((one) => one.key === key);
@@ -56,7 +56,7 @@ export function workshopHandlers(): Handlers {
     const made: Made = {
       key,
       machine,
-      tagger: machineTagger(machine, model),
+      tagger: machineTagger(machine, model, near?.tagger.voting),
       explaining: once(() => explaining(codebook, machineModel(machine, model))),
     };
     lately.unshift(made);
@@ -85,8 +85,12 @@ export function workshopHandlers(): Handlers {
       for (const document of documents) shelf.set(document.id, clausesRead(document));
       return Promise.resolve(null);
     },
-    retag: ({ before, after }) =>
-      Promise.resolve(retagged(shelf, before, after.codebook, madeOf(after, begun().model).tagger)),
+    retag: ({ before, after }) => {
+      // Few clauses are reached: what the edit left as it was need not be compiled for them.
+      const { made, model } = begun();
+      const { tagger } = madeOf(after, model, lately[0] ?? made);
+      return Promise.resolve(retagged(shelf, before, after.codebook, tagger));
+    },
     explain: ({ text, clause, codes }) =>
       Promise.resolve(explained(begun().made.explaining(), text, clause, codes)),
     weigh: (takes) => Promise.resolve(weighed(begun().made.machine, begun().model, takes)),

@@ -1,11 +1,16 @@
 import type { Machine, OwnModel } from '../../shared/coding/machine';
 import { modelRead, type Model } from '../../shared/coding/model/model';
 import { tagger, type Tagger } from '../../shared/coding/tag';
+import type { Voting } from '../../shared/coding/voting';
 
-/** The tagger of a machine; `shipped`: the model the program brings. */
-export function machineTagger({ codebook, rulesOnly, own }: Machine, shipped: Model): Tagger {
-  if (rulesOnly) return tagger(codebook);
-  return tagger(codebook, shipped, own === null ? null : ownModelRead(own));
+/** The tagger of a machine; `shipped`: the model the program brings; `near`: as in tag.ts. */
+export function machineTagger(
+  { codebook, rulesOnly, own }: Machine,
+  shipped: Model,
+  near: Voting | null = null,
+): Tagger {
+  if (rulesOnly) return tagger(codebook, null, null, near);
+  return tagger(codebook, shipped, own === null ? null : ownModelRead(own), near);
 }
 
 /** The model that has a say in it; null: none. */

@@ -26,7 +26,7 @@ export interface RunnableCode {
   }[];
 }
 
-/** The compiled codebook: rules lie code by code, `ruleCode[i]` is the place of rule i's code in `codes`. */
+/** The compiled codebook: rules lie code by code, `ruleCode[i]` is the place of rule i's code in `codes`, -1: of none. */
 export interface RunnableBook {
   readonly codes: readonly RunnableCode[];
   readonly rules: readonly Rule[];
@@ -36,19 +36,18 @@ export interface RunnableBook {
 }
 
 export interface Found {
-  /** Numbers of the rules that may match, ascending; no other rule does. */
+  /** Numbers of the rules that may match, code by code in the order of `codes`; no other rule does. */
   readonly rules: readonly number[];
   /** Matches of one of them in the reading its code asks for: start, end, start, end… */
   readonly spans: (rule: number) => readonly number[];
 }
 
 /** Compiles a validated codebook once; throws when a pattern is bad (codebookRead refuses such books). */
-export function runnableBook(book: Codebook): RunnableBook {
-  const words = book.words ?? {};
+export function runnableBook({ codes: all, words = {} }: Pick<Codebook, 'codes' | 'words'>): RunnableBook {
   const codes: RunnableCode[] = [];
   const rules: Rule[] = [];
   const ruleCode: number[] = [];
-  for (const code of book.codes) {
+  for (const code of all) {
     const own = code.aliasOf === undefined ? codeRules(code, words) : [];
     if (own.length === 0) continue;
     const gate = code.rules.gate === undefined ? null : patternCompile(code.rules.gate, words);

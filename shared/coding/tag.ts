@@ -6,7 +6,7 @@ import { byProjectModel } from './model/byProject';
 import { byRules, byRulesAndModel, type Decided } from './model/decide';
 import type { Model } from './model/model';
 import { clausesRead, passageRead, type ClauseRead } from './reading';
-import { voting } from './voting';
+import { voting, type Voting } from './voting';
 
 export interface Tagger {
   /** Codings of the leaf clauses, in text order, codes in the order of the codebook; spans in the frozen text. */
@@ -15,6 +15,7 @@ export interface Tagger {
   readonly tagClause: (clause: ClauseRead) => Coding[];
   /** The same scoring on one passage torn from its document; spans in `passage.text`. */
   readonly tagPassage: (passage: Passage) => readonly PassageCode[];
+  readonly voting: Voting;
 }
 
 export interface TaggedDocument {
@@ -44,10 +45,17 @@ export interface PassageCode {
 
 /**
  * A tagger for one codebook (validated by codebookRead), with the model's help where there is one; `own`: the
- * project's own model decides in its place. Compiling costs some milliseconds: make it once.
+ * project's own model decides in its place. Compiling costs some tens of milliseconds: make it once. `near`: what
+ * nearly the same codebook votes, to start from (hitsNear.ts).
  */
-export function tagger(book: Codebook, model: Model | null = null, own: Model | null = null): Tagger {
-  const { votes, headings } = voting(book);
+export function tagger(
+  book: Codebook,
+  model: Model | null = null,
+  own: Model | null = null,
+  near: Voting | null = null,
+): Tagger {
+  const voted = voting(book, near);
+  const { votes, headings } = voted;
   const decided =
     model === null ? byRules : own === null ? byRulesAndModel(model, book) : byProjectModel(own, model, book);
   const scored = (unit: Unit): readonly Decided[] => decided(unit, votes(unit), headings(unit));
@@ -58,6 +66,7 @@ export function tagger(book: Codebook, model: Model | null = null, own: Model | 
       return probability === undefined ? coding : { ...coding, probability };
     });
   return {
+    voting: voted,
     tagClause,
     tag: (document) => clausesRead(document).flatMap(tagClause),
     tagPassage: (passage) => {

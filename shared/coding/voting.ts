@@ -1,21 +1,21 @@
 import type { Codebook } from './codebook';
 import type { Unit } from './context';
-import { runnableBook, type RunnableBook } from './hits';
+import { compiledBook, compiledNear, type CompiledBook } from './hitsNear';
 import { relating } from './relate';
 import { headingCodes, unitScores, type HeadingCodes, type UnitScore } from './score';
 
 /** What the rules of one codebook say of units. */
 export interface Voting {
-  readonly book: RunnableBook;
+  readonly book: CompiledBook;
   /** Codes with score and evidence, circumstances considered. */
   readonly votes: (unit: Unit) => readonly UnitScore[];
   /** What the headings over a unit say; remembered, since headings repeat. */
   readonly headings: (unit: Unit) => HeadingCodes;
 }
 
-/** Compiling costs some milliseconds: make it once. */
-export function voting(codebook: Codebook): Voting {
-  const book = runnableBook(codebook);
+/** Compiling costs some tens of milliseconds: make it once. `near`: one of nearly the same codebook, to start from. */
+export function voting(codebook: Codebook, near: Voting | null = null): Voting {
+  const book = near === null ? compiledBook(codebook) : compiledNear(codebook, near.book);
   const related = relating(codebook);
   const known = new Map<string, HeadingCodes>();
   const headings = ({ outline }: Unit): HeadingCodes => {

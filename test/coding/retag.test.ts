@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Code, Codebook } from '../../shared/coding/codebook';
 import { clausesRead } from '../../shared/coding/reading';
 import { retagger } from '../../shared/coding/retag';
-import { tagger } from '../../shared/coding/tag';
+import { tagger, type Tagger } from '../../shared/coding/tag';
 import { policyDocument } from '../../shared/policy/parse';
 import { governanceBook } from './governance';
 
@@ -22,6 +22,7 @@ const documents = readdirSync(samples)
   });
 
 type Edit = (code: Code) => Code;
+const NO_RULES = { strong: [], weak: [], exclude: [] };
 
 const part = fc.constantFrom('strong' as const, 'weak' as const, 'exclude' as const);
 const phrase = fc.constantFrom('数据', '共享', '应当', '总则', '安全~8~管理', '^负责', '□□', '部门(?!规章)');
@@ -84,6 +85,51 @@ describe('after an edit only what it reaches is tagged again', () => {
     expect(retagger(book, { ...book, atMost: { codes: 1, giveUp: [] } }, tags)).toBeNull();
   });
 });
+
+describe('a codebook compiled from one that is nearly the same', () => {
+  const edits = fc.array(
+    edit.chain((change) => fc.nat(book.codes.length - 1).map((at) => ({ at, change }))),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  );
+  const after = (from: Codebook, { at, change }: { at: number; change: Edit }): Codebook => {
+    const codes = from.codes.map((code, k) => (k === at && code.aliasOf === undefined ? change(code) : code));
+    return { ...from, codes };
+  };
+  it('gives the codings of one compiled in one piece, edit after edit, and rests on it', () => {
+    fc.assert(
+      fc.property(edits, (steps) => {
+        let [last, now] = [tags, book];
+        for (const step of steps) {
+          now = after(now, step);
+          last = tagger(now, null, null, last.voting);
+          expect(last.voting.book.whole).toBe(tags.voting.book.whole);
+        }
+        expectSame(last, now);
+      }),
+      { numRuns: 20 },
+    );
+  });
+  it.each<[string, Codebook]>([
+    ['a code goes', { ...book, codes: book.codes.filter(({ id }) => id !== 'lc.share') }],
+    ['a code loses its rules', after(book, { at: 4, change: (code) => ({ ...code, rules: NO_RULES }) })],
+    ['the order changes', { ...book, codes: [...book.codes].reverse() }],
+    ['a word list changes', { ...book, words: { ...book.words, 数据: '平台' } }],
+    ['every code changes', { ...book, codes: book.codes.map(changed('weak', (list) => [...list, '数据'])) }],
+  ])('also when %s', (_what, now) => {
+    const near = tagger(now, null, null, tags.voting);
+    expectSame(near, now);
+    // And back.
+    expectSame(tagger(book, null, null, near.voting), book);
+  });
+});
+
+function expectSame(near: Tagger, now: Codebook): void {
+  const fresh = tagger(now);
+  for (const { document } of documents) expect(near.tag(document)).toEqual(fresh.tag(document));
+}
 
 function withPattern(id: string, pattern: string): Codebook {
   const change = changed('strong', (list) => [...list, pattern]);

@@ -6,7 +6,7 @@ import { logitBelow, probabilityOf } from './calibration';
 import { aboveFeatures, BLOCKS, KIND, ruleNames, voteName } from './features';
 import type { Model } from './model';
 import { suggestedBeside, unitShape, VOTE_TRAITS, voteTraits } from './traits';
-import { modelWords, type Reason } from './words';
+import { modelWords, type Reason, type Words } from './words';
 
 export interface Judgement {
   readonly code: CodeId;
@@ -37,14 +37,8 @@ const CANDIDATE = 0.3;
 
 /** Makes a model ready to judge units that `book` has voted on: some milliseconds, once. */
 export function modelJudge(model: Model, book: Codebook): Judge {
-  const { codes, features, starts, weightCodes, weights, calibration } = model;
-  const numbers = new Map(features.map((name, number) => [name, number]));
-  const words = modelWords(model);
-  const shapes = new Map(
-    features.flatMap((name, number) =>
-      name.startsWith(KIND.shape) ? [[name.slice(KIND.shape.length), number] as const] : [],
-    ),
-  );
+  const { codes, starts, weightCodes, weights, calibration } = model;
+  const { numbers, shapes, words } = readyModel(model);
   const votes = voteNumbers(book, numbers);
   const rules = new Map(
     [...ruleNames(book)].flatMap(([key, name]): [string, number][] => {
@@ -129,6 +123,33 @@ export function modelJudge(model: Model, book: Codebook): Judge {
     },
   };
 }
+
+/** What of a model is the same whatever the codebook. */
+interface ReadyModel {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Numbers of the features of shape, by the name of the shape. */
+  readonly shapes: ReadonlyMap<string, number>;
+  readonly words: Words;
+}
+
+/** While rules are edited a model is made ready for one codebook after another. */
+function readyModel(model: Model): ReadyModel {
+  const known = readyModels.get(model);
+  if (known !== undefined) return known;
+  const { features } = model;
+  const ready = {
+    numbers: new Map(features.map((name, number) => [name, number])),
+    shapes: new Map(
+      features.flatMap((name, number) =>
+        name.startsWith(KIND.shape) ? [[name.slice(KIND.shape.length), number] as const] : [],
+      ),
+    ),
+    words: modelWords(model),
+  };
+  readyModels.set(model, ready);
+  return ready;
+}
+const readyModels = new WeakMap<Model, ReadyModel>();
 
 type Above = (unit: Unit, headings: HeadingCodes) => Float64Array;
 
