@@ -143,10 +143,10 @@ function keyOf(first: number, second: number): number {
   return (first << 16) | second;
 }
 
-/** Key, value, key, value…; value 0: empty. At most a third full. */
+/** Key, value, key, value…; value 0: empty. At most half full: what is small stays at hand. */
 function tableOf(entries: ReadonlyMap<number, number>): Int32Array {
   let size = 1024;
-  while (size < entries.size * 3) size *= 2;
+  while (size < entries.size * 2) size *= 2;
   const table = new Int32Array(size * 2);
   for (const [key, value] of entries) {
     let place = placeOf(key, size - 1);

@@ -5,6 +5,7 @@ import type { HeadingCodes, UnitScore } from '../score';
 import { logitBelow, probabilityOf } from './calibration';
 import { aboveFeatures, BLOCKS, KIND, ruleNames, voteName } from './features';
 import type { Model } from './model';
+import { addRow, weightRows, type WeightRows } from './rows';
 import { suggestedBeside, unitShape, VOTE_TRAITS, voteTraits } from './traits';
 import { modelWords, type Reason, type Words } from './words';
 
@@ -37,8 +38,8 @@ const CANDIDATE = 0.3;
 
 /** Makes a model ready to judge units that `book` has voted on: some milliseconds, once. */
 export function modelJudge(model: Model, book: Codebook): Judge {
-  const { codes, starts, weightCodes, weights, calibration } = model;
-  const { numbers, shapes, words } = readyModel(model);
+  const { codes, calibration } = model;
+  const { numbers, shapes, words, rows } = readyModel(model);
   const votes = voteNumbers(book, numbers);
   const rules = new Map(
     [...ruleNames(book)].flatMap(([key, name]): [string, number][] => {
@@ -49,18 +50,11 @@ export function modelJudge(model: Model, book: Codebook): Judge {
   const places = new Map(codes.map(({ id }, place) => [id, place]));
   const biases = Float64Array.from(codes, ({ bias }) => bias);
   const ruled = new Uint8Array(codes.length);
-  const add = (to: Float64Array, feature: number, value: number): void => {
-    const end = starts[feature + 1] ?? 0;
-    for (let at = starts[feature] ?? 0; at < end; at++) {
-      const code = weightCodes[at] ?? 0;
-      to[code] = (to[code] ?? 0) + value * (weights[at] ?? 0);
-    }
-  };
   const headed = remembered((unit, headings) => {
     const sums = Float64Array.from(biases);
     for (const [name, value] of aboveFeatures(unit, headings)) {
       const number = numbers.get(name);
-      if (number !== undefined) add(sums, number, value);
+      if (number !== undefined) addRow(rows, number, value, sums);
     }
     return sums;
   });
@@ -71,7 +65,7 @@ export function modelJudge(model: Model, book: Codebook): Judge {
     words.add(scratch, unit.topics);
     for (const name of unitShape(unit)) {
       const number = shapes.get(name);
-      if (number !== undefined) add(scratch, number, BLOCKS.shape);
+      if (number !== undefined) addRow(rows, number, BLOCKS.shape, scratch);
     }
     // A code it never learnt from, as one that was merged in, must not change what it says of the others.
     const beside = suggestedBeside(unitVotes, (code) => votes.has(code));
@@ -80,13 +74,14 @@ export function modelJudge(model: Model, book: Codebook): Judge {
       if (traits === undefined) continue;
       for (const trait of voteTraits(vote, unit, beside)) {
         const number = traits[trait] ?? -1;
-        if (number >= 0) add(scratch, number, BLOCKS.vote);
+        if (number >= 0) addRow(rows, number, BLOCKS.vote, scratch);
       }
       const { evidence } = vote;
       for (let at = 0; at < evidence.length; at++) {
         const rule = evidence[at]?.rule ?? '';
         const number = rules.get(rule);
-        if (number !== undefined && !hasBefore(evidence, at, rule)) add(scratch, number, BLOCKS.vote);
+        if (number !== undefined && !hasBefore(evidence, at, rule))
+          addRow(rows, number, BLOCKS.vote, scratch);
       }
     }
     return scratch;
@@ -126,8 +121,10 @@ export function modelJudge(model: Model, book: Codebook): Judge {
 
 /** What of a model is the same whatever the codebook. */
 interface ReadyModel {
+  readonly rows: WeightRows;
+  /** Where the row of each feature begins, by its name. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** Numbers of the features of shape, by the name of the shape. */
+  /** The same of the features of shape, by the name of the shape. */
   readonly shapes: ReadonlyMap<string, number>;
   readonly words: Words;
 }
@@ -136,16 +133,14 @@ interface ReadyModel {
 function readyModel(model: Model): ReadyModel {
   const known = readyModels.get(model);
   if (known !== undefined) return known;
-  const { features } = model;
-  const ready = {
-    numbers: new Map(features.map((name, number) => [name, number])),
-    shapes: new Map(
-      features.flatMap((name, number) =>
-        name.startsWith(KIND.shape) ? [[name.slice(KIND.shape.length), number] as const] : [],
-      ),
+  const rows = weightRows(model);
+  const numbers = new Map(model.features.map((name, feature) => [name, rows.places[feature] ?? 0]));
+  const shapes = new Map(
+    [...numbers].flatMap(([name, row]) =>
+      name.startsWith(KIND.shape) ? [[name.slice(KIND.shape.length), row] as const] : [],
     ),
-    words: modelWords(model),
-  };
+  );
+  const ready = { rows, numbers, shapes, words: modelWords(model, rows) };
   readyModels.set(model, ready);
   return ready;
 }

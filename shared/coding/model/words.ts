@@ -2,6 +2,7 @@ import { spansOverlap, type Span } from '../../text/span';
 import { KIND, textValue } from './features';
 import { gramScan } from './grams';
 import type { Model } from './model';
+import { addRow, type WeightRows } from './rows';
 
 /** Words that spoke for a code. */
 export interface Reason extends Span {
@@ -17,39 +18,32 @@ export interface Words {
   readonly reasons: (text: string, place: number, most: number) => Reason[];
 }
 
-/**
- * The weights of a gram lie in one row, so that a gram is met by one reach into memory: the turn in which it was last
- * counted, the end of the row, then code and weight by turns.
- */
-export function modelWords(model: Model): Words {
-  const { first, grams } = textGrams(model.features);
-  const { numbers, values, places } = weightRows(model, first, grams.length);
-  const found = gramScan(grams, places);
+/** `rows`: of the model; the turn in which a gram was last counted is noted there. */
+export function modelWords({ features }: Model, rows: WeightRows): Words {
+  const { numbers, values, places } = rows;
+  const { first, grams } = textGrams(features);
+  const found = gramScan(grams, places.subarray(first, first + grams.length));
   let turn = 0;
   return {
     add: (logits, text) => {
       const count = found.scan(text);
-      const rows = found.grams();
+      const grammed = found.grams();
       const value = textValue(text.length);
       turn++;
       for (let at = 0; at < count; at++) {
-        const row = rows[at] as number;
+        const row = grammed[at] as number;
         if (numbers[row] === turn) continue;
         numbers[row] = turn;
-        const end = numbers[row + 1] as number;
-        for (let entry = row + 2; entry < end; entry += 2) {
-          const code = numbers[entry] as number;
-          logits[code] = (logits[code] as number) + value * (values[entry + 1] as number);
-        }
+        addRow(rows, row, value, logits);
       }
     },
     reasons: (text, place, most) => {
       const count = found.scan(text);
-      const [rows, starts, ends] = [found.grams(), found.starts(), found.ends()];
+      const [grammed, starts, ends] = [found.grams(), found.starts(), found.ends()];
       const value = textValue(text.length);
       const all: Reason[] = [];
       for (let at = 0; at < count; at++) {
-        const row = rows[at] as number;
+        const row = grammed[at] as number;
         const last = numbers[row + 1] as number;
         for (let entry = row + 2; entry < last; entry += 2) {
           if (numbers[entry] !== place) continue;
@@ -68,33 +62,6 @@ function textGrams(features: readonly string[]): { first: number; grams: readonl
   const first = features.findIndex((name) => name.startsWith(KIND.text));
   const grams = features.filter((name) => name.startsWith(KIND.text));
   return { first: Math.max(0, first), grams: grams.map((name) => name.slice(KIND.text.length)) };
-}
-
-interface WeightRows {
-  readonly numbers: Int32Array;
-  /** The same memory, for the weights. */
-  readonly values: Float32Array;
-  /** Where the row of each gram begins. */
-  readonly places: Int32Array;
-}
-
-function weightRows({ starts, weightCodes, weights }: Model, first: number, grams: number): WeightRows {
-  const entries = (starts[first + grams] ?? 0) - (starts[first] ?? 0);
-  const numbers = new Int32Array(2 * (grams + entries));
-  const values = new Float32Array(numbers.buffer);
-  const places = new Int32Array(grams);
-  let row = 0;
-  for (let gram = 0; gram < grams; gram++) {
-    places[gram] = row;
-    let at = row + 2;
-    for (let entry = starts[first + gram] ?? 0; entry < (starts[first + gram + 1] ?? 0); entry++) {
-      numbers[at++] = weightCodes[entry] ?? 0;
-      values[at++] = weights[entry] ?? 0;
-    }
-    numbers[row + 1] = at;
-    row = at;
-  }
-  return { numbers, values, places };
 }
 
 /** Grams lie in one another: each counts for all it holds, then the best that do not overlap are taken. */
