@@ -61,8 +61,11 @@ export async function retagBetween(context: Context, before: Codebook, after: Co
   });
 }
 
-/** Tags texts again whose title changed: it is context to the rules. What a person judged stays. */
-export async function retagTitled(context: Context, ids: readonly DocumentId[]): Promise<void> {
+/**
+ * Tags texts again by the machine there is: where the title changed, which is context to the rules, or where they were
+ * read while the machine was another. What a person judged stays.
+ */
+export async function retagTexts(context: Context, ids: readonly DocumentId[]): Promise<void> {
   if (ids.length === 0) return;
   const project = openProject(context);
   const machine = machineOf(context);
@@ -70,7 +73,7 @@ export async function retagTitled(context: Context, ids: readonly DocumentId[]):
   const codings = await context.pool.tag(texts);
   if (openProject(context) !== project) return;
   // Tagged by a machine that is no longer: once more, by the one there is.
-  if (machineOf(context) !== machine) return retagTitled(context, ids);
+  if (machineOf(context) !== machine) return retagTexts(context, ids);
   const anew = texts.map((text, i) => documentAnew(text, codings[i] ?? []));
   together(project, () => {
     codingsRetag(project, anew);

@@ -6,7 +6,7 @@ import { documentsRemoved, factsEdited } from '../../shared/project/edits';
 import { documentStates, documentText } from '../storage/documents';
 import { historyPush } from '../storage/history';
 import { documentRows } from '../storage/reports';
-import { retagTitled, titledAnew } from './answersCodebook';
+import { retagTexts, titledAnew } from './answersCodebook';
 import { bookOf, changed, nowIso, openProject, Refusal, type Answers, type Context } from './context';
 
 export const libraryAnswers: Answers<
@@ -19,7 +19,7 @@ export const libraryAnswers: Answers<
     const diff = factsEdited(documentStates(project, ids), facts);
     const message = { key: 'act.facts', values: { n: diff.documents.length } } as const;
     historyPush(project, diff, message, nowIso(context));
-    await retagTitled(context, titledAnew(diff));
+    await retagTexts(context, titledAnew(diff));
     return changed(context);
   },
   'library.remove': (context, { ids }) => {

@@ -4,7 +4,7 @@ import { bookReplaced } from '../../shared/project/bookEdits';
 import { historyAhead, historyRedo, historyUndo } from '../storage/history';
 import { projectHead } from '../storage/reports';
 import { projectClose, projectCopy, projectCreate, projectOpen, type Opened } from '../storage/file';
-import { retagBetween, retagTitled, titledAnew } from './answersCodebook';
+import { retagBetween, retagTexts, titledAnew } from './answersCodebook';
 import { machineMoved } from './answersMachine';
 import {
   bookOf,
@@ -74,7 +74,7 @@ async function moved(context: Context, way: 'undo' | 'redo'): Promise<ProjectSum
   else {
     move();
     if (diff.book.length > 0) await retagBetween(context, before, bookOf(context));
-    await retagTitled(context, titledAnew(diff));
+    await retagTexts(context, titledAnew(diff));
   }
   return changed(context);
 }

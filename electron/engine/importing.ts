@@ -1,4 +1,5 @@
 import type { ImportReport, ImportResult } from '../../shared/contract/preview';
+import type { Machine } from '../../shared/coding/machine';
 import type { TaskId } from '../../shared/contract/questions';
 import type { DocumentId } from '../../shared/policy/document';
 import { documentsRemoved } from '../../shared/project/edits';
@@ -8,8 +9,9 @@ import { documentOfText, documentStates, documentStore } from '../storage/docume
 import { diskRefusal, type Project } from '../storage/file';
 import { historyPush } from '../storage/history';
 import { projectHead } from '../storage/reports';
-import { together } from '../storage/standing';
-import { changed, nowIso, openProject, type Context } from './context';
+import { documentHeads, together } from '../storage/standing';
+import { retagTexts } from './answersCodebook';
+import { changed, machineOf, nowIso, openProject, type Context } from './context';
 import { readPaths } from './reading';
 
 /** Texts are stored as they are read, file by file; the whole import is one step of the history. */
@@ -19,18 +21,26 @@ export async function importPaths(
   task: TaskId,
 ): Promise<ImportReport> {
   const arrival = arriving(context);
+  const taggedBy = new Map<DocumentId, Machine>();
   await readPaths(context, paths, task, {
     refused: (name, failure) => arrival.results.push(refused(name, failure)),
-    arrived: ({ name }, outcome) => {
+    arrived: ({ name }, outcome, machine) => {
       if (outcome === null) arrival.results.push(cancelled(name));
       else if (!outcome.ok) arrival.results.push(refused(name, outcome.failure));
       else {
         const { documents, bytes } = outcome.read;
+        for (const { id } of documents) taggedBy.set(id, machine);
         const failure = arrival.store(documents.map((read) => ({ name, read, bytes })));
         if (failure !== null) arrival.results.push(refused(name, failure));
       }
     },
   });
+  // A rule may have been edited while texts were read: such an edit reaches only those that were there.
+  const now = machineOf(context);
+  await retagTexts(
+    context,
+    documentHeads(openProject(context)).flatMap(({ id }) => ((taggedBy.get(id) ?? now) === now ? [] : [id])),
+  );
   return arrival.done();
 }
 

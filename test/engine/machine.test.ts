@@ -79,4 +79,32 @@ describe('the machine and what it says', () => {
     expect(await ids()).toContain(first);
     expect((await codings(first)).map(({ by }) => by).filter((by) => by !== 'rules')).toEqual([]);
   });
+
+  it('are those of the rules as edited while texts were read', async () => {
+    const [during, before] = [bed(), bed()];
+    const edit = async ({ ask }: Bed): Promise<void> => {
+      const share = (await ask('codebook.current', null)).codes.find(({ id }) => id === 'lc.share');
+      if (share === undefined) throw new Error('no lc.share');
+      const rules = { ...share.rules, strong: [...share.rules.strong, '规定|要求'] };
+      await ask('codebook.edit', { edit: { kind: 'code', code: { ...share, rules } } });
+    };
+    const read = async ({ ask }: Bed): Promise<unknown> => {
+      const rows = await ask('library.rows', { filter: FILTER_NONE });
+      const all = rows.map(async ({ id }) => ({ id, all: (await ask('document.open', { id })).codings }));
+      return (await Promise.all(all)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    };
+    try {
+      for (const one of [during, before])
+        await one.ask('project.create', { ticket: one.ticket(join(one.folder, 'p.gangmu')) });
+      const importing = during.ask('import.run', { tickets: [during.ticket(samples)], task: 1 });
+      await edit(during);
+      await importing;
+      await edit(before);
+      await before.ask('import.run', { tickets: [before.ticket(samples)], task: 1 });
+      expect(await read(during)).toEqual(await read(before));
+    } finally {
+      during.close();
+      before.close();
+    }
+  });
 });
