@@ -97,6 +97,8 @@ describe('the machine and what it says', () => {
       for (const one of [during, before])
         await one.ask('project.create', { ticket: one.ticket(join(one.folder, 'p.gangmu')) });
       const importing = during.ask('import.run', { tickets: [during.ticket(samples)], task: 1 });
+      while ((await during.ask('project.summary', null)).documents === 0)
+        await new Promise((resolve) => setImmediate(resolve));
       await edit(during);
       await importing;
       await edit(before);
