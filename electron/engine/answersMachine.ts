@@ -5,7 +5,7 @@ import type { ClauseId, DocumentId } from '../../shared/policy/document';
 import { bookChange, bookWith } from '../../shared/project/bookEdits';
 import { machineSet } from '../../shared/project/edits';
 import type { Diff, MachineState } from '../../shared/project/diff';
-import type { TaggedDocument } from '../../shared/coding/tag';
+import type { TaggedDocument } from '../../shared/coding/reading';
 import type { Message } from '../../shared/wording/say';
 import { taggable } from '../storage/documents';
 import { historyPush } from '../storage/history';

@@ -1,4 +1,4 @@
-import type { TaggedDocument } from '../../shared/coding/tag';
+import type { TaggedDocument } from '../../shared/coding/reading';
 import type { Coding } from '../../shared/coding/coding';
 import type { Machine } from '../../shared/coding/machine';
 import type { Message } from '../../shared/wording/say';

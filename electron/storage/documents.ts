@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Coding } from '../../shared/coding/coding';
-import type { TaggedDocument } from '../../shared/coding/tag';
+import type { TaggedDocument } from '../../shared/coding/reading';
 import type { DocumentState } from '../../shared/project/diff';
 import type { CountedClause, ReadDocument } from '../../shared/project/record';
 import { kinship, type Kinship, type Sketched } from '../../shared/policy/likeness';

@@ -1,4 +1,4 @@
-import type { TaggedDocument } from '../../shared/coding/tag';
+import type { TaggedDocument } from '../../shared/coding/reading';
 import type { Coding } from '../../shared/coding/coding';
 import type { Codebook, CodeId } from '../../shared/coding/codebook';
 import type { Explanation } from '../../shared/coding/explain';

@@ -7,7 +7,8 @@ import type { Model } from './model/model';
 import { nearPhrases, type NearPhrase } from './nearPhrases';
 import { patternCompile } from './pattern';
 import type { UnitRead } from './reading';
-import { carriable, isAbsent, mayCarry, wordScores, type UnitScore } from './score';
+import { carriable, mayCarry } from './carriable';
+import { isAbsent, wordScores, type UnitScore } from './score';
 import { voting } from './voting';
 
 /** One thing that spoke for or against a code on a clause. Spans in the text the clause stands in. */

@@ -1,9 +1,23 @@
-import type { Clause, ClauseId } from '../policy/document';
+import type { Clause, ClauseId, Facts } from '../policy/document';
 import type { Evidence } from './coding';
 import { unitOf, type Surroundings, type Unit } from './context';
 import type { UnitHit } from './score';
-import type { Passage, TaggedDocument } from './tag';
 import { unbroken } from './unbroken';
+
+export interface TaggedDocument {
+  readonly text: string;
+  readonly facts: Facts;
+  readonly clauses: readonly Clause[];
+}
+
+/** As in the gold files: headings as they stand in the text, empty where there are none. */
+export interface Passage {
+  readonly text: string;
+  readonly title: string;
+  readonly chapter: string;
+  readonly section: string;
+  readonly article: string;
+}
 
 /** A passage as the rules see it; no rule has been asked yet, so it serves every codebook. */
 export interface UnitRead {

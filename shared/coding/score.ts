@@ -1,6 +1,8 @@
 import type { Span } from '../text/span';
+import { carriable, mayCarry, type Carriable } from './carriable';
 import type { CodeId } from './codebook';
-import type { Unit, UnitState } from './context';
+import type { Unit } from './context';
+import { inDomain } from './domain';
 import type { Found, RunnableBook, RunnableCode } from './hits';
 
 export interface UnitHit extends Span {
@@ -166,71 +168,6 @@ export function isAbsent(text: string, start: number): boolean {
   return ABSENT.test(text.slice(Math.max(0, start - 10), start));
 }
 const ABSENT = /(?:(?<!从|并)未(?!经|来|成年|按|公开)|没有|尚未)[^，。；]{0,6}$/;
-
-/** What a unit of each kind may carry, as beginnings of code ids; unlisted kinds carry anything. */
-const ONLY: Partial<Record<UnitState, readonly string[]>> = {
-  definition: ['el.object', 'el.goal'],
-  scope: ['el.object', 'el.goal'],
-  reference: ['el.object', 'el.goal'],
-  final: ['el.object', 'el.goal'],
-  wrapper: ['el.object', 'el.goal'],
-  background: ['el.object', 'el.goal', 'pb.'],
-  condition: ['el.object', 'pc.liability'],
-  listing: ['el.object', 'pc.liability', 'or.'],
-  purpose: ['el.object', 'el.goal', 'go.'],
-  liability: ['pc.liability', 'e.law'],
-  guiding: ['pc.guiding', 'el.goal', 'go.'],
-};
-
-/** One list of beginnings a state of the unit that limits it. */
-export type Carriable = readonly (readonly string[])[];
-const ANYTHING: Carriable = [];
-
-export function carriable(unit: Unit): Carriable {
-  if (unit.states.size === 0) return ANYTHING;
-  const carries: (readonly string[])[] = [];
-  for (const state of unit.states) {
-    const only = ONLY[state];
-    if (only !== undefined) carries.push(only);
-  }
-  return carries;
-}
-
-export function mayCarry(carries: Carriable, code: CodeId): boolean {
-  return (
-    carries.length === 0 || carries.every((only) => only.some((beginning) => code.startsWith(beginning)))
-  );
-}
-
-/** Texts about other things (business environment, construction…) count only where they speak of data (§2.1-5). */
-const DOMAIN =
-  /数据|信息资源|信息系统|电子(?:文件|档案|证照|政务|印章)|(?:政务|政府|公共|信用|统计|热线|登记)信息|政务(?:服务平台|云)|信息化|档案|目录|共享|工单|社情民意|统计资料|信息(?:的)?(?:归集|采集|更正|报送)/;
-/** Codes that service items and windows carry as data do (manual, rule 4: 对数据、系统、事项做什么). */
-const ABOUT_SERVICES = /^(?:co\.(?:service|standard)|el\.(?:evaluation|task|subject|measure)|sd\.item|cx\.)/;
-/** What a text of any matter says of itself as a whole: its aim, its principles, how it is upheld and judged. */
-const OF_ANY_MATTER = /^(?:el\.(?:goal|evaluation)|pc\.(?:principle|safeguard))$/;
-const SERVICE_DOMAIN = /政务服务|一网通办|好差评|办事/;
-
-function inDomain(code: CodeId, unit: Unit): boolean {
-  const domain = domainOf(unit);
-  return (
-    domain === 'data' || OF_ANY_MATTER.test(code) || (domain === 'services' && ABOUT_SERVICES.test(code))
-  );
-}
-
-type Domain = 'data' | 'services' | 'other';
-
-/** Asked of every code of a unit in a row. */
-function domainOf(unit: Unit): Domain {
-  if (unit !== lastUnit) {
-    const all = unit.topics + unit.headings.join('');
-    lastDomain = DOMAIN.test(all) ? 'data' : SERVICE_DOMAIN.test(all) ? 'services' : 'other';
-    lastUnit = unit;
-  }
-  return lastDomain;
-}
-let lastUnit: Unit | null = null;
-let lastDomain: Domain = 'other';
 
 interface Condition {
   readonly beginning: string;

@@ -1,11 +1,10 @@
-import type { Clause, Facts } from '../policy/document';
 import type { Codebook, CodeId } from './codebook';
 import type { Coding, Evidence, GivenBy } from './coding';
 import type { Unit } from './context';
 import { byProjectModel } from './model/byProject';
 import { byRules, byRulesAndModel, type Decided } from './model/decide';
 import type { Model } from './model/model';
-import { clausesRead, passageRead, type ClauseRead } from './reading';
+import { clausesRead, passageRead, type ClauseRead, type Passage, type TaggedDocument } from './reading';
 import { voting, type Voting } from './voting';
 
 export interface Tagger {
@@ -16,21 +15,6 @@ export interface Tagger {
   /** The same scoring on one passage torn from its document; spans in `passage.text`. */
   readonly tagPassage: (passage: Passage) => readonly PassageCode[];
   readonly voting: Voting;
-}
-
-export interface TaggedDocument {
-  readonly text: string;
-  readonly facts: Facts;
-  readonly clauses: readonly Clause[];
-}
-
-/** As in the gold files: headings as they stand in the text, empty where there are none. */
-export interface Passage {
-  readonly text: string;
-  readonly title: string;
-  readonly chapter: string;
-  readonly section: string;
-  readonly article: string;
 }
 
 export interface PassageCode {

@@ -1,7 +1,7 @@
 import type { BookComparison } from '../coding/bookCompare';
 import type { CodeId } from '../coding/codebook';
 import type { Message } from '../wording/say';
-import type { Ticket } from './questions';
+import type { Ticket } from './project';
 
 /** Codebooks that ship; `both` is the second added to the first. */
 export const SHIPPED_BOOKS = ['governance', 'policyTools', 'both'] as const;

@@ -4,7 +4,7 @@ import type { FactsEdit } from '../project/edits';
 import type { CleaningStepName } from '../text/cleaning';
 import type { Span } from '../text/span';
 import type { Message } from '../wording/say';
-import type { ProjectSummary } from './questions';
+import type { ProjectSummary } from './project';
 
 /** File and part of an import that waits for a person's word: `3.1`. Stable while the file stays unsplit. */
 export type PreviewId = string & { readonly preview: unique symbol };

@@ -4,7 +4,6 @@ import type { GapId, GapScope, GapVerdict } from '../analysis/gaps/gap';
 import type { Codebook, CodeId } from '../coding/codebook';
 import type { Proposal } from '../coding/proposals';
 import type { Explanation } from '../coding/explain';
-import type { MachineKind } from '../coding/machine';
 import type { ClauseId, DocumentId } from '../policy/document';
 import type { Figure } from '../figures/figure';
 import type { CodebookEdit } from '../project/bookEdits';
@@ -41,6 +40,7 @@ import type {
   SpanCoding,
   SpanTaken,
 } from './reading';
+import type { ProjectSummary, TaskId, Ticket } from './project';
 import type { Trial } from './rules';
 import type {
   AdmittedHit,
@@ -61,9 +61,7 @@ import type {
   TestAnswer,
 } from './study';
 
-/** Files enter as tickets issued by the dialog or a drop, so no path crosses into the window. */
-export type Ticket = string & { readonly ticket: unique symbol };
-export type TaskId = number;
+export type { ProjectSummary, TaskId, Ticket };
 
 /** What the window may ask of the engine: question → what it takes, what it gives. */
 export interface Questions {
@@ -284,21 +282,3 @@ export type Gives<Q extends Question> = Questions[Q]['gives'];
 /** `failure`: what a person can act on; a bug crosses as `unexpected`. */
 export type Answer<Q extends Question> =
   { readonly ok: true; readonly gives: Gives<Q> } | { readonly ok: false; readonly failure: Message };
-
-export interface ProjectSummary {
-  readonly name: string;
-  readonly sample: boolean;
-  readonly documents: number;
-  readonly clauses: number;
-  readonly codings: number;
-  readonly codebook: { readonly id: string; readonly version: string };
-  /** What decides: rules alone, with the model that ships, or with the project's own. */
-  readonly machine: MachineKind;
-  /** Rises with every edit; results are cached by it. */
-  readonly revision: number;
-  /** ISO time of the last edit; the file holds everything up to it. */
-  readonly savedAt: string | null;
-  /** Sentence of the act that would be undone or redone; null = nothing. */
-  readonly undo: Message | null;
-  readonly redo: Message | null;
-}

@@ -1,7 +1,8 @@
 import type { Codebook, CodeId } from '../../shared/coding/codebook';
 import { clausesRead } from '../../shared/coding/reading';
 import { retagger } from '../../shared/coding/retag';
-import { tagger, type TaggedDocument, type Tagger } from '../../shared/coding/tag';
+import type { TaggedDocument } from '../../shared/coding/reading';
+import { tagger, type Tagger } from '../../shared/coding/tag';
 import { growth, lasting, type Measurement, ratio, speed, times } from './measure';
 
 /** Characters of the texts that an edit is measured on: 10 MB of UTF-8. */

@@ -8,7 +8,7 @@ import { forkedWorkshop, type Workshop } from '../../electron/workers/workshop';
 import { FILTER_NONE } from '../../shared/analysis/filter';
 import type { Gives, Question, Takes, Ticket } from '../../shared/contract/questions';
 import type { CodeId } from '../../shared/coding/codebook';
-import type { TaggedDocument } from '../../shared/coding/tag';
+import type { TaggedDocument } from '../../shared/coding/reading';
 import { policyDocument } from '../../shared/policy/parse';
 import { lasting, type Measurement, ratio, secondsOf } from './measure';
 

@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook';
 import type { Unit } from '../context';
-import { carriable, mayCarry, type HeadingCodes, type UnitHit, type UnitScore } from '../score';
+import { carriable, mayCarry } from '../carriable';
+import type { HeadingCodes, UnitHit, UnitScore } from '../score';
 import type { GivenBy } from '../coding';
 import { modelJudge } from './judge';
 import type { Model } from './model';
