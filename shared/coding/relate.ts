@@ -1,5 +1,6 @@
 import type { Circumstance, Codebook, CodeId } from './codebook';
 import type { Unit } from './context';
+import { inDomain } from './domain';
 import { patternCompile } from './pattern';
 import type { UnitScore } from './score';
 
@@ -64,7 +65,9 @@ function settled(
     const rules = one.code.startsWith('el.') === questions ? ready.get(one.code) : undefined;
     if (rules === undefined) continue;
     let now = one;
-    if (now.score === 1) now = decided(now, rules.raise, 2, scores, unit);
+    // Outside the domain (method §2.1-5) no circumstance makes a code count.
+    if (now.score === 1 && (unit.specialist || inDomain(one.code, unit)))
+      now = decided(now, rules.raise, 2, scores, unit);
     if (now.score === 2) now = decided(now, rules.lower, 1, scores, unit);
     if (now === one) continue;
     changed ??= [...scores];

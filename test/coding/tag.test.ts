@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CodeId } from '../../shared/coding/codebook';
-import { tagger, type Passage } from '../../shared/coding/tag';
+import type { Passage } from '../../shared/coding/reading';
+import { tagger } from '../../shared/coding/tag';
 import type { Clause, ClauseId, Facts } from '../../shared/policy/document';
 import { governanceBook } from './governance';
 
@@ -41,6 +42,7 @@ describe('lines that must not be suggested for a code (method §6.6 and §2)', (
     ['依照《云州省标准化条例》和《云州省档案条例》办理', 'lc.archive'],
     ['政府引导、市场主体自愿参与，保护市场主体权益', 'el.subject'],
     ['建立企业信用档案', 'lc.archive'],
+    ['建立失信联合惩戒和黑名单制度', 'pc.mechanism'],
   ];
   it.each(cases)('%s ✗ %s', (line, code) => {
     expect(suggested(`${line}。`)).not.toContain(code);
@@ -72,7 +74,6 @@ describe('lines that must be suggested for a code', () => {
     ['建设全省统一的公共数据平台', ['pc.infra']],
     ['对重要系统和数据进行异地备份', ['se.backup']],
     ['未按照规定归集数据的，由数据主管部门责令限期改正', ['pc.liability']],
-    ['建立失信联合惩戒和黑名单制度', ['pc.liability']],
     ['值守人员应当全面、准确记录群众来电事项', ['lc.generate', 'dq.accuracy', 'dq.completeness']],
     ['信用信息的整理应当在中国境内进行', ['lc.process']],
     ['县（市）平台接入省级政务服务系统，市与县实现工单数据互通', ['cx.level']],
