@@ -11,7 +11,7 @@ import { voting } from '../../shared/coding/voting';
 import { ownCodebook, resourcesAt } from '../engine/resources';
 import { bayesFigures } from './bayes';
 import { card, type CardFigures } from './card';
-import { newPassages } from './newPassages';
+import { ownPassages } from './ownPassages';
 
 /**
  * `npm run train -- GOLD`: trains the shipped model on the labelled passages of GOLD with the rules as they stand, and
@@ -20,18 +20,19 @@ import { newPassages } from './newPassages';
 export function train(root: string, gold: string, baseline: boolean, say: (line: string) => void): void {
   const resources = resourcesAt({ root });
   const book = ownCodebook(resources);
-  const known = readFileSync(gold, 'utf8')
+  const golden = readFileSync(gold, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as GoldRow);
-  const unread = newPassages(join(root, 'electron', 'training', 'labels.csv'), gold);
+  const { read, unread } = ownPassages(join(root, 'electron', 'training', 'labels.csv'), gold);
+  const known = [...golden, ...read];
   const rows = [...known, ...unread];
   const { training, ruled } = prepared(book, known, unread);
   say(`${rows.length} passages, ${training.codes.length} codes`);
   const started = Date.now();
   const result = trained(training);
   say(`trained in ${((Date.now() - started) / 1000).toFixed(0)} s`);
-  const figures = unseenFigures(rows, training, result, ruled);
+  const figures = unseenFigures(rows, unread, training, result, ruled);
   say(`rules alone    micro ${figures.rules.micro.toFixed(3)}  macro ${figures.rules.macro.toFixed(3)}`);
   say(`rules + model  micro ${figures.both.micro.toFixed(3)}  macro ${figures.both.macro.toFixed(3)}`);
   const curve = learningCurve(rows, training, result, ruled);
@@ -47,7 +48,6 @@ export function train(root: string, gold: string, baseline: boolean, say: (line:
     ...figures,
     model: result.model,
     bytes: file.length,
-    later: unread.length,
     curve,
     bayes,
   });
@@ -100,10 +100,11 @@ function prepared(book: Codebook, known: readonly GoldRow[], unread: readonly Go
 /** Figures on documents that were left out when their passages were judged. */
 function unseenFigures(
   rows: readonly GoldRow[],
+  unread: readonly GoldRow[],
   training: Training,
   result: Trained,
   ruled: readonly ReadonlySet<CodeId>[],
-): Pick<CardFigures, 'rules' | 'both' | 'byFold' | 'said'> {
+): Pick<CardFigures, 'rules' | 'both' | 'unread' | 'byFold' | 'said'> {
   const { codes } = training;
   const place = new Map(rows.map((row, at) => [row, at]));
   const suggested = suggestions(rows, result, result.unseen, ruled);
@@ -118,9 +119,15 @@ function unseenFigures(
       right: row.codes.includes(code),
     })),
   );
+  const byRules = (row: GoldRow): ReadonlySet<CodeId> => ruled[place.get(row) ?? 0] ?? new Set<CodeId>();
   return {
-    rules: evaluation(rows, (row) => ruled[place.get(row) ?? 0] ?? new Set<CodeId>(), codes),
+    rules: evaluation(rows, byRules, codes),
     both: evaluation(rows, suggested, codes),
+    unread: {
+      passages: unread.length,
+      rules: evaluation(unread, byRules, codes),
+      both: evaluation(unread, suggested, codes),
+    },
     byFold,
     said,
   };

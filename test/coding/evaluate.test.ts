@@ -50,7 +50,7 @@ describe('evaluation, by hand', () => {
 const dev = join(import.meta.dirname, '../../../shared/gold/dev.jsonl');
 
 describe.skipIf(!existsSync(dev))('the rules against 480 passages coded twice (needs ../shared/gold)', () => {
-  it('reach micro F1 0.78 and macro F1 0.77; the draft dictionary had 0.575 and 0.604', () => {
+  it('reach micro F1 0.79 and macro F1 0.78; the draft dictionary had 0.575 and 0.604', () => {
     const book = governanceBook();
     const { tagPassage } = tagger(book);
     const rows = readFileSync(dev, 'utf8')
@@ -62,7 +62,7 @@ describe.skipIf(!existsSync(dev))('the rules against 480 passages coded twice (n
       new Set(tagPassage(gold).flatMap(({ code, score }) => (score >= 2 ? [code] : [])));
     const { micro, macro } = evaluation(rows, predict, manual);
     expect(rows).toHaveLength(480);
-    expect(micro).toBeGreaterThanOrEqual(0.776);
+    expect(micro).toBeGreaterThanOrEqual(0.794);
     expect(macro).toBeGreaterThanOrEqual(0.769);
   });
 });

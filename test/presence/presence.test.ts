@@ -16,10 +16,10 @@ if (!present) console.log('skipped: ../shared/corpus/texts is not here');
 
 /** The figures of the day, less half a point. Of texts that nobody has tuned to they are lower (verdicts.ts). */
 const LEAST: readonly { group: Group; agreement: number; trulyEmpty: number }[] = [
-  { group: 'coded', agreement: 0.949, trulyEmpty: 0.972 },
-  { group: 'other', agreement: 0.928, trulyEmpty: 0.917 },
-  { group: 'first', agreement: 0.922, trulyEmpty: 0.917 },
-  { group: 'second', agreement: 0.877, trulyEmpty: 0.837 },
+  { group: 'coded', agreement: 0.949, trulyEmpty: 0.934 },
+  { group: 'other', agreement: 0.932, trulyEmpty: 0.907 },
+  { group: 'first', agreement: 0.925, trulyEmpty: 0.903 },
+  { group: 'second', agreement: 0.908, trulyEmpty: 0.874 },
 ];
 
 describe('the verdicts', () => {

@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newPassages } from '../../electron/training/newPassages';
+import { ownPassages } from '../../electron/training/ownPassages';
 
-describe('passages coded after the rules were written', () => {
+describe('passages coded beside the gold files', () => {
   let folder = '';
   const gold = (): string => join(folder, 'gold', 'train.jsonl');
   const labels = (...rows: readonly string[]): string => {
     const file = join(folder, 'labels.csv');
-    writeFileSync(file, ['file,line,codes', ...rows, ''].join('\n'));
+    writeFileSync(file, ['file,line,rules,codes', ...rows, ''].join('\n'));
     return file;
   };
 
@@ -33,7 +33,7 @@ describe('passages coded after the rules were written', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('stand under chapter, section and article, counted among the lines that are not empty', () => {
-    const [row] = newPassages(labels('办法.txt,11,lc.catalog dq.timeliness'), gold());
+    const [row] = ownPassages(labels('办法.txt,11,unread,lc.catalog dq.timeliness'), gold()).unread;
     expect(row).toEqual({
       id: '办法.txt:11',
       file: 'texts/办法.txt',
@@ -47,11 +47,18 @@ describe('passages coded after the rules were written', () => {
   });
 
   it('stand under 一、 and （一） where there are no articles, and may carry no code', () => {
-    const [row] = newPassages(labels('意见.txt,4,'), gold());
+    const [row] = ownPassages(labels('意见.txt,4,read,'), gold()).read;
     expect(row).toMatchObject({ chapter: '一、总体要求', section: '（一）基本原则', article: '', codes: [] });
   });
 
   it('that are not there are named', () => {
-    expect(() => newPassages(labels('意见.txt,9,el.task'), gold())).toThrow('意见.txt has no line 9');
+    expect(() => ownPassages(labels('意见.txt,9,read,el.task'), gold())).toThrow('意见.txt has no line 9');
+  });
+
+  it('are told apart by whether the rules were written from them', () => {
+    const { read, unread } = ownPassages(labels('意见.txt,4,read,', '办法.txt,3,unread,'), gold());
+    expect(read.map(({ id }) => id)).toEqual(['意见.txt:4']);
+    expect(unread.map(({ id }) => id)).toEqual(['办法.txt:3']);
+    expect(() => ownPassages(labels('意见.txt,4,el.task'), gold())).toThrow('意见.txt 4: el.task');
   });
 });

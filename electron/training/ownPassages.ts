@@ -4,23 +4,32 @@ import type { CodeId } from '../../shared/coding/codebook';
 import type { GoldRow } from '../../shared/coding/evaluate';
 import { policyDocument } from '../../shared/policy/parse';
 
+/** Passages coded by the manual beside the gold files: those the rules were written from too, and those they were not. */
+export interface OwnPassages {
+  readonly read: readonly GoldRow[];
+  readonly unread: readonly GoldRow[];
+}
+
 /**
- * Passages coded by the manual after the rules were written; the few rules that came later were tried on them too.
- * `labels.csv` names file, line (1-based, among those that are not empty) and codes; the texts stand beside `gold`, in `../corpus/texts`.
- * Throws when a text or line is not there.
+ * `labels.csv` names file, line (1-based, among those that are not empty), whether the rules were written from it (read,
+ * unread) and codes; the texts stand beside `gold`, in `../corpus/texts`. Throws when a text or line is not there.
  */
-export function newPassages(labels: string, gold: string): GoldRow[] {
+export function ownPassages(labels: string, gold: string): OwnPassages {
   const texts = join(dirname(gold), '..', 'corpus', 'texts');
   const known = new Map<string, readonly GoldRow[]>();
   const [, ...lines] = readFileSync(labels, 'utf8').trim().split('\n');
-  return lines.map((line) => {
-    const [file = '', number = '', codes = ''] = line.split(',');
+  const all = lines.map((line) => {
+    const [file = '', number = '', rules = '', codes = ''] = line.split(',');
     const passages = known.get(file) ?? passagesOf(file, readFileSync(join(texts, file), 'utf8'));
     known.set(file, passages);
     const passage = passages[Number(number) - 1];
     if (passage === undefined) throw new Error(`labels.csv: ${file} has no line ${number}`);
-    return { ...passage, codes: codes.split(' ').filter((code): code is CodeId => code !== '') };
+    if (rules !== 'read' && rules !== 'unread') throw new Error(`labels.csv: ${file} ${number}: ${rules}`);
+    const given = codes.split(' ').filter((code): code is CodeId => code !== '');
+    return { rules, row: { ...passage, codes: given } };
   });
+  const of = (which: string): GoldRow[] => all.filter(({ rules }) => rules === which).map(({ row }) => row);
+  return { read: of('read'), unread: of('unread') };
 }
 
 /** Each line with the headings it stands under: of regulations chapter, section and article, else 一、 and （一）. */
