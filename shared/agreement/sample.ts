@@ -123,8 +123,10 @@ function places(
   rare: ReadonlyMap<string, number>,
   size: number,
 ): Map<string, number> {
+  // Where there are more strata than places, one goes without anyway: only rare clauses are kept.
+  const kept = share.size <= size ? 1 : 0;
   const least = new Map(
-    [...share].map(([stratum, n]) => [stratum, Math.max(Math.min(n, 1), rare.get(stratum) ?? 0)]),
+    [...share].map(([stratum, n]) => [stratum, Math.max(Math.min(n, kept), rare.get(stratum) ?? 0)]),
   );
   const all = new Map([...share].map(([stratum, n]) => [stratum, Math.max(n, least.get(stratum) ?? 0)]));
   const spare = (stratum: string): number => (all.get(stratum) ?? 0) - (least.get(stratum) ?? 0);

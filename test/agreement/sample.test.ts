@@ -67,6 +67,11 @@ describe('a blind sample', () => {
     expect(drawn(texts([3, 2]), 20)).toHaveLength(5);
   });
 
+  it('is no larger than asked for where there are more texts than clauses', () => {
+    const few = texts([1, 2, 2, 2]);
+    for (let seed = 0; seed < 40; seed++) expect(drawn(few, 3, seed)).toHaveLength(3);
+  });
+
   it('has the size asked for, no clause twice, in the order of the texts', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 });
     fc.assert(
