@@ -10,8 +10,9 @@ const ABOUT_SERVICES = /^(?:co\.(?:service|standard)|el\.(?:evaluation|task|subj
 const OF_ANY_MATTER = /^(?:el\.(?:goal|evaluation)|pc\.(?:principle|safeguard))$/;
 const SERVICE_DOMAIN = /政务服务|一网通办|好差评|办事/;
 
-/** Whether a code counts in a unit, of whatever matter the text is. */
+/** Whether a code counts in a unit: texts about data as such need no gate. */
 export function inDomain(code: CodeId, unit: Unit): boolean {
+  if (unit.specialist) return true;
   const domain = domainOf(unit);
   return (
     domain === 'data' || OF_ANY_MATTER.test(code) || (domain === 'services' && ABOUT_SERVICES.test(code))

@@ -66,8 +66,7 @@ function settled(
     if (rules === undefined) continue;
     let now = one;
     // Outside the domain (method §2.1-5) no circumstance makes a code count.
-    if (now.score === 1 && (unit.specialist || inDomain(one.code, unit)))
-      now = decided(now, rules.raise, 2, scores, unit);
+    if (now.score === 1 && inDomain(one.code, unit)) now = decided(now, rules.raise, 2, scores, unit);
     if (now.score === 2) now = decided(now, rules.lower, 1, scores, unit);
     if (now === one) continue;
     changed ??= [...scores];

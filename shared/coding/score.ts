@@ -83,7 +83,7 @@ function underHeadings(
 ): UnitScore[] {
   for (const [code, rule] of given) {
     if (unit.topics === '' || !mayCarry(carries, code)) continue;
-    if (!unit.specialist && !unit.states.has('liability') && !inDomain(code, unit)) continue;
+    if (!unit.states.has('liability') && !inDomain(code, unit)) continue;
     const whole: UnitHit = { start: 0, end: unit.topics.length, rule };
     const at = all.findIndex((one) => one.code === code);
     const weak = all[at];
@@ -125,8 +125,7 @@ function codeScore(all: CodeFound, code: RunnableCode, risen: ReadonlySet<CodeId
   if (evidence.length === 0) return null;
   if (code.gate !== null && !search(code.gate, text)) return null;
   // Outside the domain (method §2.1-5) a strong hit is not counted, but it is not silence either: a person decides.
-  if (!unit.specialist && !inDomain(code.id, unit))
-    return strong ? { code: code.id, score: 1, evidence } : null;
+  if (!inDomain(code.id, unit)) return strong ? { code: code.id, score: 1, evidence } : null;
   return {
     code: code.id,
     score: strong || risen.has(code.id) ? 2 : 1,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { CodeId } from '../../shared/coding/codebook';
 import { evaluation, type GoldRow } from '../../shared/coding/evaluate';
 import { bytesOf, textOf } from '../../shared/coding/model/base64';
-import { calibrationOf, probabilityOf } from '../../shared/coding/model/calibration';
+import { calibrationOf, logitBelow, probabilityOf } from '../../shared/coding/model/calibration';
 import { continued } from '../../shared/coding/model/continued';
 import { knownExamples, newExamples, votedPassage } from '../../shared/coding/model/examples';
 import { features, ruleNames } from '../../shared/coding/model/features';
@@ -103,6 +103,23 @@ describe('a model file', () => {
 });
 
 describe('calibration', () => {
+  it('says up to which logit a code is surely less likely, and leaves out none that is not', () => {
+    const points = [
+      { logit: -2, probability: 0.1 },
+      { logit: 0, probability: 0.3 },
+      { logit: 2, probability: 0.9 },
+    ];
+    expect(logitBelow(points, 0.05)).toBe(-Infinity);
+    expect(logitBelow(points, 0.3)).toBe(-2);
+    expect(logitBelow(points, 0.95)).toBe(Infinity);
+    const some = fc.double({ min: -4, max: 4, noNaN: true });
+    fc.assert(
+      fc.property(some, fc.double({ min: 0, max: 1, noNaN: true }), (logit, least) => {
+        if (logit <= logitBelow(points, least)) expect(probabilityOf(points, logit)).toBeLessThan(least);
+      }),
+    );
+  });
+
   const outcome = fc.record({ logit: fc.double({ min: -9, max: 9, noNaN: true }), right: fc.boolean() });
   it('rises with the logit and stays within 0 and 1', () => {
     fc.assert(
